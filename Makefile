@@ -1,0 +1,11 @@
+# The few words beside ./dorsi and ./check.
+.PHONY: lock bench
+UV = .dorsi/uv/bin/uv
+LOCK = $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+lock: ## Write both lock files anew (they record hashes, never an address).
+	$(LOCK) requirements.in -o requirements.lock
+	$(LOCK) requirements-dev.in -o requirements-dev.lock
+
+bench: ## Reproduce every figure in the docs.
+	@./check bench

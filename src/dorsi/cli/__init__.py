@@ -1,0 +1,1 @@
+"""SHELL: the terminal. One file per word; each command is a thin door to an action."""

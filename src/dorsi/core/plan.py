@@ -1,0 +1,91 @@
+"""One runner's weeks of practices: what, how much, when, and because of what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dorsi.core.assess import Assessment
+from dorsi.core.catalogue import Dose, Phase
+from dorsi.core.measurement import Side
+from dorsi.core.runs import Run, Weekday
+from dorsi.core.safety import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What the runner has: minutes for one practice, days, equipment; and what they dislike."""
+
+    minutes: int
+    days: tuple[Weekday, ...]
+    equipment: frozenset[str]
+    dislikes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One exercise in one practice. `sides` in order; empty means both feet at once."""
+
+    exercise: str
+    level: str
+    phase: Phase
+    dose: Dose
+    sides: tuple[Side, ...]
+    seconds: int
+    because: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """An exercise that would serve but is not in, and why."""
+
+    exercise: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPractice:
+    day: date
+    items: tuple[Item, ...]
+    left_out: tuple[LeftOut, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def seconds(self) -> int:
+        return sum(item.seconds for item in self.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    number: int
+    starts: date
+    practices: tuple[PlannedPractice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What the plan was made from, kept so that it can be adapted and explained."""
+
+    assessment: Assessment
+    verdict: Verdict
+    means: Means
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """`rungs`: the level of each exercise by its index; `share`: part of the dose, 1 is whole.
+
+    `test_again`: the range should be measured before going on (after a long gap).
+    `changes`: sentences on what the last adaptation did and why.
+    """
+
+    start: date
+    basis: Basis
+    rungs: Mapping[str, int]
+    share: float
+    weeks: tuple[Week, ...]
+    notes: tuple[str, ...]
+    changes: tuple[str, ...] = ()
+    test_again: bool = False
+    resting: frozenset[str] = frozenset()  # exercises set aside because they hurt

@@ -1,0 +1,1 @@
+"""TRANSLATES bytes and text to core values and back. Opens nothing."""

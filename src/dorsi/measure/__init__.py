@@ -1,0 +1,1 @@
+"""COMPUTES measurements from readings and signals. The standard library only."""

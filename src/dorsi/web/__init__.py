@@ -1,0 +1,1 @@
+"""SHELL: the browser, and the one diary that browser and terminal share."""

@@ -1,0 +1,80 @@
+"""Sets up the project's own Python environments, with nothing but Python and pip.
+
+uv comes from the package index into `.dorsi/uv`; each environment holds exactly what its
+hashed lock file names. A stamp is written last, so an interrupted set-up starts again.
+"""
+
+import fcntl
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = ROOT / ".dorsi"
+OLDEST_PYTHON = (3, 11)
+UV = "uv>=0.9,<1"
+
+
+class SetupFailed(Exception):
+    """One sentence a person can act on."""
+
+
+def python(name: str, lock: Path, *, say: str) -> Path:
+    """The interpreter of environment `name`, set up first where it is missing or outdated."""
+    if sys.version_info < OLDEST_PYTHON:
+        got = ".".join(map(str, sys.version_info[:3]))
+        raise SetupFailed(f"Dorsi needs Python 3.11 or newer (got {got}). Install a newer python3.")
+    place = HOME / name
+    interpreter = place / "bin" / "python"
+    stamp = place / "stamp"
+    wanted = _fingerprint(lock)
+    if interpreter.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return interpreter
+    HOME.mkdir(exist_ok=True)
+    with (HOME / "lock").open("w") as gate:
+        fcntl.flock(gate, fcntl.LOCK_EX)  # two first runs at once: the second one waits
+        if not (stamp.exists() and stamp.read_text() == wanted):
+            print(say, file=sys.stderr, flush=True)
+            _install(place, interpreter, lock)
+            stamp.write_text(wanted)
+    return interpreter
+
+
+def run(interpreter: Path, *arguments: str) -> None:
+    """Become `interpreter ARGUMENTS`, with the project's source in reach. Does not return."""
+    os.environ["PYTHONPATH"] = str(ROOT / "src")
+    os.execv(interpreter, [str(interpreter), *arguments])
+
+
+def _fingerprint(lock: Path) -> str:
+    version = ".".join(map(str, sys.version_info[:2]))
+    return f"{version} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
+
+
+def _install(place: Path, interpreter: Path, lock: Path) -> None:
+    uv = _uv()
+    _call([uv, "venv", "-q", "--clear", "-p", sys.executable, place])
+    _call([uv, "pip", "sync", "-q", "--require-hashes", "-p", interpreter, lock])
+
+
+def _uv() -> Path:
+    target = HOME / "uv"
+    uv = target / "bin" / "uv"
+    if not uv.exists():
+        pip = [sys.executable, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        _call([*pip, "--target", target, UV])
+    return uv
+
+
+def _call(command: list[object]) -> None:
+    words = [str(word) for word in command]
+    done = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode == 0:
+        return
+    if "No module named pip" in done.stderr:
+        raise SetupFailed("Dorsi needs pip to set itself up. On Debian: apt install python3-pip")
+    said = (done.stderr or done.stdout).strip().splitlines()
+    last = said[-1] if said else f"exit code {done.returncode}"
+    raise SetupFailed(f"Setting up stopped at `{words[0]}`: {last}. Is the network up? Try again.")
