@@ -1,0 +1,129 @@
+"""The checks, as named steps. `./check` runs this inside the project's own environment."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import browser
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
+
+USAGE = """./check            everything: each step below, then all tests and browser journeys
+./check core       only the pure part: core, measure, formats, knowledge (under 10 s)
+./check tests ...  only the tests; further words go to pytest
+./check bench      reproduce the figures in docs/reference (minutes)
+./check shots      contact sheets of all screens into shots/
+./check fix        format the code and mend what the linter can mend
+./check migrations write the migrations that changed models need"""
+
+
+@dataclass(frozen=True)
+class Step:
+    name: str
+    command: list[str]
+
+
+def main(words: list[str]) -> int:
+    match words:
+        case []:
+            return everything()
+        case ["core"]:
+            return tests("core", "tests/core", "tests/measure", "tests/formats", "tests/knowledge")
+        case ["tests", *rest]:
+            return tests("tests", *rest)
+        case ["bench"]:
+            return stop_at_first(benches())
+        case ["shots"]:
+            browser.chromium()
+            return stop_at_first([Step("shots", [PYTHON, "tools/shots.py"])])
+        case ["fix"]:
+            return stop_at_first(fixes())
+        case ["migrations"]:
+            return stop_at_first([Step("migrations", [PYTHON, "tools/migrations.py", "write"])])
+        case _:
+            print(USAGE)
+            return 0 if words in (["--help"], ["-h"], ["help"]) else 2
+
+
+def everything() -> int:
+    failed = [step.name for step in steps() if not passes(step)]
+    browser.chromium()
+    return tests("tests, browser journeys", "tests", failed=failed)
+
+
+def steps() -> Iterator[Step]:
+    code = [part for part in CODE if (ROOT / part).exists()]
+    yield Step("format", [PYTHON, "-m", "ruff", "format", "--check", "-q", *code])
+    yield Step("lint", [PYTHON, "-m", "ruff", "check", "-q", *code])
+    yield Step("types", [PYTHON, "-m", "mypy"])
+    yield Step("arrows", [str(Path(PYTHON).parent / "lint-imports"), "--no-cache"])
+    yield Step("sizes", [PYTHON, "tools/sizes.py"])
+    yield Step("knowledge", [PYTHON, "tools/knowledge.py"])
+    yield Step("migrations", [PYTHON, "tools/migrations.py"])
+    yield Step("docs", [PYTHON, "tools/links.py"])
+
+
+def fixes() -> Iterator[Step]:
+    code = [part for part in CODE if (ROOT / part).exists()]
+    yield Step("format", [PYTHON, "-m", "ruff", "format", *code])
+    yield Step("lint", [PYTHON, "-m", "ruff", "check", "--fix", *code])
+
+
+def benches() -> Iterator[Step]:
+    for script in sorted((ROOT / "bench").glob("*.py")):
+        yield Step(script.stem, [PYTHON, str(script)])
+
+
+def stop_at_first(to_run: Iterator[Step] | list[Step]) -> int:
+    return 0 if all(passes(step, quiet=False) for step in to_run) else 1
+
+
+def passes(step: Step, *, quiet: bool = True) -> bool:
+    """Runs one step. A quiet step shows what it printed only when it fails."""
+    print(f"{step.name:<12}", end="" if quiet else "\n", flush=True)
+    started = time.monotonic()
+    done = subprocess.run(step.command, cwd=ROOT, capture_output=quiet, text=True)
+    good = done.returncode == 0
+    print(f"{'good' if good else 'NOT GOOD'}  {time.monotonic() - started:.1f} s", flush=True)
+    if quiet and not good:
+        print(done.stdout + done.stderr, flush=True)
+    return good
+
+
+def tests(name: str, *where: str, failed: list[str] | None = None) -> int:
+    """Runs pytest; its own closing line comes last, under the sentence that sums all up."""
+    print(name, flush=True)
+    failed = list(failed or [])
+    workers = ["-n", str(min(os.cpu_count() or 1, 8))] if name != "core" else []
+    code, closing = follow([PYTHON, "-m", "pytest", "-q", *workers, *where], print)
+    if code != 0:
+        failed.append(name)
+    print(f"To mend: {', '.join(failed)}." if failed else "Good to go: every step passed.")
+    print(closing, flush=True)
+    return 1 if failed else 0
+
+
+def follow(command: list[str], show: Callable[[str], None]) -> tuple[int, str]:
+    """Runs a command, showing each line but the last; returns its code and that last line."""
+    last = ""
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    for line in running.stdout or ():
+        if last:
+            show(last)
+        last = line.rstrip("\n") or last
+    return running.wait(), last
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except browser.NoBrowser as missing:
+        sys.exit(f"check: {missing}")
+    except KeyboardInterrupt:
+        sys.exit(130)
