@@ -14,6 +14,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
 
+PURE = ["-p", "no:django"]  # the core needs no Django, and starting it takes a second
+SPREAD = ["-n", str(min(os.cpu_count() or 1, 8))]
+
 USAGE = """./check            everything: each step below, then all tests and browser journeys
 ./check core       only the pure part: core, measure, formats, knowledge (under 10 s)
 ./check tests ...  only the tests; further words go to pytest
@@ -100,8 +103,8 @@ def tests(name: str, *where: str, failed: list[str] | None = None) -> int:
     """Runs pytest; its own closing line comes last, under the sentence that sums all up."""
     print(name, flush=True)
     failed = list(failed or [])
-    workers = ["-n", str(min(os.cpu_count() or 1, 8))] if name != "core" else []
-    code, closing = follow([PYTHON, "-m", "pytest", "-q", *workers, *where], print)
+    how = PURE if name == "core" else SPREAD
+    code, closing = follow([PYTHON, "-m", "pytest", "-q", *how, *where], print)
     if code != 0:
         failed.append(name)
     print(f"To mend: {', '.join(failed)}." if failed else "Good to go: every step passed.")
