@@ -1,0 +1,104 @@
+"""The set-up behind the two commands: what it says when it cannot, and that it starts again."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import environment
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    monkeypatch.setattr(environment, "HOME", tmp_path / "home")
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def lock(tmp_path):
+    path = tmp_path / "requirements.lock"
+    path.write_text("django==5.2 --hash=sha256:00\n")
+    return path
+
+
+def test_an_old_python_is_told_which_one_is_needed(monkeypatch, place, lock):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
+
+    with pytest.raises(environment.SetupFailed, match=r"needs Python 3.11 or newer \(got 3.9.2\)"):
+        environment.python("run", lock, say="")
+
+
+def test_an_environment_that_fits_its_lock_is_not_set_up_again(monkeypatch, place, lock):
+    monkeypatch.setattr(environment, "_install", _fake_install)
+    environment.python("run", lock, say="once")
+    monkeypatch.setattr(environment, "_install", _must_not_run)
+
+    assert environment.python("run", lock, say="twice") == place / "run" / "bin" / "python"
+
+
+def test_a_changed_lock_sets_up_again(monkeypatch, place, lock, capsys):
+    monkeypatch.setattr(environment, "_install", _fake_install)
+    environment.python("run", lock, say="first")
+    lock.write_text("django==5.3 --hash=sha256:11\n")
+
+    environment.python("run", lock, say="again")
+
+    assert capsys.readouterr().err.splitlines() == ["first", "again"]
+
+
+def test_a_set_up_that_broke_off_starts_again(monkeypatch, place, lock):
+    monkeypatch.setattr(environment, "_install", _broken_install)
+    with pytest.raises(environment.SetupFailed):
+        environment.python("run", lock, say="")
+    monkeypatch.setattr(environment, "_install", _fake_install)
+
+    assert environment.python("run", lock, say="").exists()
+
+
+def test_a_missing_pip_is_named_with_the_way_out(monkeypatch, place, lock):
+    answer = subprocess.CompletedProcess([], 1, "", "/usr/bin/python3: No module named pip\n")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: answer)
+
+    with pytest.raises(environment.SetupFailed, match="apt install python3-pip"):
+        environment.python("run", lock, say="")
+
+
+def test_a_failing_download_is_one_sentence(monkeypatch, place, lock):
+    answer = subprocess.CompletedProcess([], 1, "", "noise\nERROR: no route to host\n")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: answer)
+
+    with pytest.raises(environment.SetupFailed, match=r"no route to host\. Is the network up"):
+        environment.python("run", lock, say="")
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_holds_hashes_and_no_address(name):
+    text = (ROOT / name).read_text()
+
+    assert "--hash=sha256:" in text and "://" not in text
+
+
+@pytest.mark.parametrize("name", ["requirements.in", "pyproject.toml"])
+def test_what_the_package_needs_is_what_the_lock_was_made_from(name):
+    wanted = [
+        line for line in (ROOT / "requirements.in").read_text().splitlines() if line[:1] != "#"
+    ]
+
+    assert all(need in (ROOT / name).read_text() for need in wanted)
+
+
+def _fake_install(place, interpreter, lock):
+    interpreter.parent.mkdir(parents=True, exist_ok=True)
+    interpreter.touch()
+
+
+def _broken_install(place, interpreter, lock):
+    _fake_install(place, interpreter, lock)
+    raise environment.SetupFailed("broke off")
+
+
+def _must_not_run(place, interpreter, lock):
+    raise AssertionError("set up again without need")
