@@ -84,7 +84,11 @@ class Dose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """One rung of an exercise's ladder, easier rungs first."""
+    """One rung of an exercise's ladder, easier rungs first.
+
+    `sides` None: as the exercise. One leg can be harder than both, so a rung may differ;
+    ask `Exercise.sides_at`.
+    """
 
     id: str
     name: str
@@ -93,6 +97,7 @@ class Level:
     demands: frozenset[Demand]
     equipment: frozenset[str]
     parts: tuple[str, ...] = ()
+    sides: Sides | None = None
     up: str
     down: str
 
@@ -160,6 +165,10 @@ class Exercise:
     def level(self, level_id: str) -> Level:
         """The rung with this id. Raises Unknown."""
         return _pick(level_id, {rung.id: rung for rung in self.levels}, f"level of {self.id}")
+
+    def sides_at(self, level_id: str) -> Sides:
+        """Each side in turn or both at once, on this rung. Raises Unknown."""
+        return self.level(level_id).sides or self.sides
 
     def rung(self, level_id: str) -> int:
         """Index of the rung, 0 the easiest. Raises Unknown."""
@@ -288,7 +297,7 @@ class ScreeningRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A risk the article names, and what the evidence says of it."""
+    """A risk the article names, or a link it leaves out, and what the evidence says of it."""
 
     id: str
     claim: str
@@ -298,7 +307,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRules:
-    """What practice leaves alone around runs."""
+    """What practice leaves alone around runs.
+
+    In the last minutes before a hard run a muscle is held `hold_most_before_hard_s` in all at
+    most; loaded strength stays `loaded_clear_before_hard_h` away; no test before
+    `test_wait_min` after stretching, rolling or running.
+    """
 
     hold_most_before_hard_s: float
     loaded_clear_before_hard_h: float
@@ -312,7 +326,11 @@ class RunRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressionRules:
-    """When to go up, hold or step back. Pain is 0 to 10, effort 0 to 10."""
+    """When to go up, hold or step back. Pain is 0 to 10, effort 0 to 10.
+
+    A gap counts days without practice: from `gap_step_back_days` on one step back, from
+    `gap_restart_days` on measure again and restart with `restart_share` of the dose.
+    """
 
     pain_go_on_most: int
     pain_hold_most: int
@@ -365,7 +383,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """All that is known, in one value."""
+    """All that is known, in one value.
+
+    `claims` are the article's risks, `beyond` the links it leaves out; `known` says what the
+    work brings and what ends it, one sentence or two each.
+    """
 
     exercises: Mapping[str, Exercise]
     equipment: Mapping[str, Equipment]
@@ -376,6 +398,7 @@ class Catalogue:
     question_groups: Mapping[str, str]
     screening: ScreeningRules
     claims: tuple[Claim, ...]
+    beyond: tuple[Claim, ...] = ()
     known: tuple[str, ...]
     runs: RunRules
     progression: ProgressionRules
