@@ -1,4 +1,4 @@
-"""One runner's weeks of practices: what, how much, when, and because of what."""
+"""The shapes of a plan: means, items, practices, weeks, and what earlier changes leave behind."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,7 +23,10 @@ class Means:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One exercise in one practice. `sides` in order; empty means both feet at once."""
+    """One exercise in one practice. `sides` in order; empty means both feet at once.
+
+    `rank`: place by value in this practice, 0 the most worth; the highest is left out first.
+    """
 
     exercise: str
     level: str
@@ -33,6 +36,7 @@ class Item:
     seconds: int
     because: str
     sources: tuple[str, ...]
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,25 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What earlier adaptations leave behind, so that one thing is not answered twice.
+
+    `raised_on`: when the dose last went up, or back. `rested_on`: when a drill was last set
+    aside. `gap_since`: the last practice before the newest gap; `gap_restarted`: whether that
+    gap was long enough to start over. `pinched`: a pinch at the front keeps end range off until
+    the next test. `stalled`: the range stopped changing. `kept`: the range is reached.
+    """
+
+    raised_on: date | None = None
+    rested_on: date | None = None
+    gap_since: date | None = None
+    gap_restarted: bool = False
+    pinched: bool = False
+    stalled: bool = False
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """`rungs`: the level of each exercise by its index; `share`: part of the dose, 1 is whole.
 
@@ -89,3 +112,4 @@ class Plan:
     changes: tuple[str, ...] = ()
     test_again: bool = False
     resting: frozenset[str] = frozenset()  # exercises set aside because they hurt
+    past: Past = Past()
