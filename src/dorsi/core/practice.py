@@ -4,64 +4,48 @@
 A shell keeps time, shows the step and speaks the cues; it decides nothing.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
-from dorsi.core.measurement import Side
+from dorsi.core.timeline import Script, Step, StepKind, script
 
+__all__ = [
+    "DONE_SHARE",
+    "JUST_BEGUN_S",
+    "Cue",
+    "CueKind",
+    "Event",
+    "Hurt",
+    "ItHurts",
+    "ItWas",
+    "Leave",
+    "Pause",
+    "Repeat",
+    "Resume",
+    "Script",
+    "Skip",
+    "Start",
+    "State",
+    "Status",
+    "Step",
+    "StepKind",
+    "Summary",
+    "Tick",
+    "TightSpot",
+    "advance",
+    "begin",
+    "enough_s",
+    "script",
+    "summary",
+]
 
-class StepKind(StrEnum):
-    GET_READY = "get_ready"
-    WORK = "work"
-    SWITCH = "switch"
-    REST = "rest"
+JUST_BEGUN_S = 3.0
+"""Back within this time [s] of a step's start leads to the one before it."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One stretch of time. `side` None: both feet, or no side.
-
-    Timed work has `seconds`; counted work has `repetitions` and `tempo_s`, and `seconds` is
-    their product. `drill` numbers the exercises of this practice; the indexes say where the
-    events lead, so that a shell without the core can follow: `after_skip`, `after_hurt`, `back`.
-    `may_extend_s`: seconds a tight spot adds to this step, once (0: no tight spots here).
-    """
-
-    kind: StepKind
-    drill: int
-    exercise: str
-    name: str
-    side: Side | None
-    part: str
-    set_number: int
-    sets: int
-    seconds: int
-    repetitions: int | None
-    tempo_s: float | None
-    cue: str
-    says: str
-    because: str
-    may_extend_s: int
-    after_skip: int
-    after_hurt: int
-    back: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Script:
-    """The whole practice. An index equal to len(steps) is the end."""
-
-    day: date
-    steps: tuple[Step, ...]
-
-    @property
-    def seconds(self) -> int:
-        return sum(step.seconds for step in self.steps)
-
-    @property
-    def minutes(self) -> int:
-        return round(self.seconds / 60)
+DONE_SHARE = 0.5
+"""A drill counts as done when this share of its work was: who is quick may skip the end."""
 
 
 class Status(StrEnum):
@@ -107,7 +91,7 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    pass
+    """On with the next step; while getting ready, on with the next drill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,28 +124,44 @@ Event = Start | Tick | Pause | Resume | Skip | Repeat | TightSpot | ItHurts | It
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Where the practice stands. `left_s`: seconds left of the step `at`, extension included."""
+    """Where the practice stands. `left_s`: seconds left of the step `at`, extension included.
+
+    `worked_s`: seconds of work done in each drill. `ran_s`: seconds the clock has run.
+    `asked_from`: what it hurting interrupted, gone back to when it was nothing much.
+    """
 
     script: Script
     status: Status
     at: int
     left_s: float
-    extended: frozenset[int] = frozenset()
-    skipped: frozenset[int] = frozenset()  # drills
+    worked_s: tuple[float, ...]
+    ran_s: float = 0.0
+    extended: frozenset[int] = frozenset()  # steps
     hurt: frozenset[int] = frozenset()  # drills
     front_pinch: bool = False
+    asked_from: Status = Status.RUNNING
     ended_by: Hurt | None = None
 
     @property
     def step(self) -> Step | None:
-        """The step now, or None once the practice is over."""
+        """The step now, or None once the last one is over."""
         return self.script.steps[self.at] if self.at < len(self.script.steps) else None
+
+    @property
+    def over(self) -> bool:
+        return self.status in (Status.DONE, Status.STOPPED)
+
+    @property
+    def length_s(self) -> int:
+        """Seconds [s] the step lasts as a whole, extension included; 0 once it is over."""
+        step = self.step
+        return step.seconds + step.may_extend_s * (self.at in self.extended) if step else 0
 
 
 class CueKind(StrEnum):
     SAY = "say"  # speak or print `text`
     COUNT = "count"  # 3, 2, 1
-    TONE = "tone"  # step changed
+    TONE = "tone"  # step changed; `text` is the kind of step that begins
     ASK = "ask"  # ask what hurt
     END = "end"
 
@@ -170,3 +170,217 @@ class CueKind(StrEnum):
 class Cue:
     kind: CueKind
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What the diary needs. Exercises by id; `ended` is one of the diary's words for it."""
+
+    done: tuple[str, ...]
+    skipped: tuple[str, ...]
+    hurt: tuple[str, ...]
+    ended: str
+    seconds: int
+
+
+_After = tuple[State, tuple[Cue, ...]]
+COUNTED = (3, 2, 1)
+SNAP_S = 1e-6  # what is left below this is the rounding of the ticks, not time
+
+
+def begin(script: Script) -> State:
+    """The state before Start: at the first step, nothing done."""
+    first = script.steps[0].seconds if script.steps else 0
+    return State(
+        script=script,
+        status=Status.WAITING,
+        at=0,
+        left_s=first,
+        worked_s=(0.0,) * len(script.drills),
+    )
+
+
+def advance(state: State, event: Event) -> tuple[State, tuple[Cue, ...]]:
+    """The state after an event, and what to tell the runner.
+
+    An event that cannot happen now (a Resume while running, anything after the end) changes
+    nothing and gives no cue. Ticks of any length are taken; one that is not a positive number
+    of seconds counts as none. After a pop nothing goes on.
+    """
+    return _AFTER[type(event)](state, event)
+
+
+def enough_s(script: Script) -> tuple[float, ...]:
+    """Seconds of work [s] from which each drill counts as done."""
+    return tuple(DONE_SHARE * script.work_s(drill) for drill in range(len(script.drills)))
+
+
+def summary(state: State) -> Summary:
+    """What was done, skipped and hurt, as the diary takes it.
+
+    A drill that hurt is in `hurt` alone; one that was not reached counts as skipped.
+    `seconds` is how long the clock ran, pauses left out.
+    """
+    fates: dict[str, list[str]] = {"done": [], "skipped": [], "hurt": []}
+    for drill, exercise in enumerate(state.script.drills):
+        fates[_fate(state, drill)].append(exercise)
+    return Summary(
+        done=tuple(fates["done"]),
+        skipped=tuple(fates["skipped"]),
+        hurt=tuple(fates["hurt"]),
+        ended=_ended(state),
+        seconds=round(state.ran_s),
+    )
+
+
+def _fate(state: State, drill: int) -> str:
+    if drill in state.hurt:
+        return "hurt"
+    return "done" if state.worked_s[drill] >= enough_s(state.script)[drill] > 0 else "skipped"
+
+
+def _ended(state: State) -> str:
+    if state.ended_by is not None:
+        return "popped" if state.ended_by is Hurt.POPPED else "hurt"
+    return "whole" if state.step is None else "early"
+
+
+def _start(state: State, event: Start) -> _After:
+    if state.status is not Status.WAITING:
+        return state, ()
+    return _enter(replace(state, status=Status.RUNNING), state.at)
+
+
+def _tick(state: State, event: Tick) -> _After:
+    time_s = event.seconds
+    told: list[Cue] = []
+    while state.status is Status.RUNNING and time_s > 0:
+        spent_s = min(time_s, state.left_s)
+        time_s -= spent_s
+        state, cues = _run(state, spent_s)
+        told += cues
+    return state, tuple(told)
+
+
+def _run(state: State, spent_s: float) -> _After:
+    """Lets the clock run inside one step, at most to its end."""
+    left_s = state.left_s - spent_s
+    if left_s < SNAP_S:
+        left_s = 0.0
+    counts = tuple(
+        Cue(kind=CueKind.COUNT, text=str(n)) for n in COUNTED if state.left_s > n >= left_s
+    )
+    ran = replace(
+        state, left_s=left_s, ran_s=state.ran_s + spent_s, worked_s=_worked(state, spent_s)
+    )
+    if left_s:
+        return ran, counts
+    entered, cues = _enter(ran, ran.at + 1)
+    return entered, counts + cues
+
+
+def _worked(state: State, spent_s: float) -> tuple[float, ...]:
+    step = state.step
+    if step is None or step.kind is not StepKind.WORK:
+        return state.worked_s
+    return tuple(
+        worked + spent_s * (drill == step.drill) for drill, worked in enumerate(state.worked_s)
+    )
+
+
+def _enter(state: State, at: int) -> _After:
+    """Goes to the start of a step, or to the end."""
+    if at >= len(state.script.steps):
+        return replace(state, status=Status.DONE, at=at, left_s=0.0), (
+            Cue(kind=CueKind.END, text="Done."),
+        )
+    step = state.script.steps[at]
+    cues = (Cue(kind=CueKind.TONE, text=step.kind), Cue(kind=CueKind.SAY, text=step.says))
+    return replace(state, at=at, left_s=step.seconds), cues
+
+
+def _pause(state: State, event: Pause) -> _After:
+    if state.status is not Status.RUNNING:
+        return state, ()
+    return replace(state, status=Status.PAUSED), (Cue(kind=CueKind.SAY, text="Paused."),)
+
+
+def _resume(state: State, event: Resume) -> _After:
+    if state.status is not Status.PAUSED:
+        return state, ()
+    return replace(state, status=Status.RUNNING), (Cue(kind=CueKind.SAY, text="Go on."),)
+
+
+def _skip(state: State, event: Skip) -> _After:
+    if state.step is None or state.status not in (Status.RUNNING, Status.PAUSED):
+        return state, ()
+    return _enter(state, state.step.after_skip)
+
+
+def _repeat(state: State, event: Repeat) -> _After:
+    """A drill that hurt is not gone back into."""
+    if state.step is None or state.status not in (Status.RUNNING, Status.PAUSED):
+        return state, ()
+    passing = state.step.kind in (StepKind.SWITCH, StepKind.REST)
+    begun = state.length_s - state.left_s > JUST_BEGUN_S
+    back = state.step.back
+    if (begun and not passing) or state.script.steps[back].drill in state.hurt:
+        back = state.at
+    return _enter(state, back)
+
+
+def _tight_spot(state: State, event: TightSpot) -> _After:
+    step = state.step
+    running = state.status in (Status.RUNNING, Status.PAUSED)
+    if step is None or not running or not step.may_extend_s or state.at in state.extended:
+        return state, ()
+    more_s = step.may_extend_s
+    longer = replace(state, left_s=state.left_s + more_s, extended=state.extended | {state.at})
+    return longer, (Cue(kind=CueKind.SAY, text=f"{more_s} seconds more on this spot."),)
+
+
+def _it_hurts(state: State, event: ItHurts) -> _After:
+    if state.over or state.status is Status.ASKING:
+        return state, ()
+    asking = replace(state, status=Status.ASKING, asked_from=state.status)
+    return asking, (Cue(kind=CueKind.ASK, text="Stopped. What was it?"),)
+
+
+def _it_was(state: State, event: ItWas) -> _After:
+    if state.status is not Status.ASKING or state.step is None:
+        return state, ()
+    back = replace(state, status=state.asked_from)
+    if event.what is Hurt.MISTAKE:
+        return back, (Cue(kind=CueKind.SAY, text="Go on."),)
+    if event.what is Hurt.MILD:
+        return back, (Cue(kind=CueKind.SAY, text="Ease off. Stop if it rises."),)
+    hurting = replace(back, hurt=state.hurt | {state.step.drill})
+    if event.what is Hurt.FRONT_PINCH:
+        return _enter(replace(hurting, front_pinch=True), state.step.after_hurt)
+    stopped = replace(hurting, status=Status.STOPPED, ended_by=event.what)
+    return stopped, (Cue(kind=CueKind.END, text="Stopped. The practice ends here."),)
+
+
+def _leave(state: State, event: Leave) -> _After:
+    """Leaving while asked what hurt, without an answer, lets the drill count as one that did."""
+    if state.over:
+        return state, ()
+    hurt = state.hurt
+    if state.status is Status.ASKING and state.step is not None:
+        hurt = hurt | {state.step.drill}
+    left = replace(state, status=Status.DONE, hurt=hurt)
+    return left, (Cue(kind=CueKind.END, text="Left here. What is done is kept."),)
+
+
+_AFTER: Mapping[type, Callable[[State, Any], _After]] = {
+    Start: _start,
+    Tick: _tick,
+    Pause: _pause,
+    Resume: _resume,
+    Skip: _skip,
+    Repeat: _repeat,
+    TightSpot: _tight_spot,
+    ItHurts: _it_hurts,
+    ItWas: _it_was,
+    Leave: _leave,
+}

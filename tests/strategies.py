@@ -1,0 +1,78 @@
+"""Every hypothesis strategy of the tests, one home. Add yours under a heading of its module."""
+
+from hypothesis import strategies as st
+
+from dorsi.core.catalogue import Catalogue, Dose
+from dorsi.core.measurement import Side
+from dorsi.core.plan import PlannedPractice
+from dorsi.core.practice import (
+    Hurt,
+    ItHurts,
+    ItWas,
+    Leave,
+    Pause,
+    Repeat,
+    Resume,
+    Script,
+    Skip,
+    Start,
+    State,
+    Tick,
+    TightSpot,
+    advance,
+    begin,
+    script,
+)
+from tests import drills
+
+# practice
+
+
+@st.composite
+def doses(draw: st.DrawFn) -> Dose:
+    """A timed or a counted dose."""
+    sets, rest_s = draw(st.integers(1, 3)), draw(st.sampled_from([0, 5, 20, 60]))
+    if draw(st.booleans()):
+        extra_s = draw(st.sampled_from([0, 10]))
+        return drills.hold(draw(st.integers(1, 90)), sets=sets, rest_s=rest_s, extra_s=extra_s)
+    tempo_s = draw(st.sampled_from([1, 1.5, 2, 4, 6]))
+    return drills.counted(draw(st.integers(1, 20)), tempo_s=tempo_s, sets=sets, rest_s=rest_s)
+
+
+@st.composite
+def plannable(draw: st.DrawFn) -> tuple[PlannedPractice, Catalogue]:
+    """A practice of one to four drills, timed or counted, on one side, each side or both."""
+    sides = st.sampled_from([(), (Side.LEFT,), (Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.LEFT)])
+    parts = st.sampled_from([(), ("inner", "outer"), ("one", "two", "three")])
+    exercises = [
+        drills.exercise(f"drill_{number}", draw(doses()), parts=draw(parts))
+        for number in range(draw(st.integers(1, 4)))
+    ]
+    items = [drills.item(exercise, sides=draw(sides)) for exercise in exercises]
+    return drills.practice_of(*items), drills.known(*exercises)
+
+
+def scripts() -> st.SearchStrategy[Script]:
+    """The timelines of such practices."""
+    return plannable().map(lambda planned: script(*planned))
+
+
+ticks = st.integers(1, 8 * 90).map(lambda eighths: Tick(eighths / 8))
+"""Time in eighths of a second, which floats add up exactly."""
+
+events = st.one_of(
+    ticks,
+    st.sampled_from(
+        [Start(), Pause(), Resume(), Skip(), Repeat(), TightSpot(), ItHurts(), Leave()]
+    ),
+    st.sampled_from([ItWas(what) for what in Hurt]),
+)
+
+
+@st.composite
+def states(draw: st.DrawFn) -> State:
+    """Anywhere a practice can get to, begun or not."""
+    state = begin(draw(scripts()))
+    for event in draw(st.lists(st.one_of(ticks, events, st.just(Start())), max_size=30)):
+        state, _ = advance(state, event)
+    return state
