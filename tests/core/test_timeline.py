@@ -161,7 +161,7 @@ def test_each_drill_lasts_as_long_as_the_plan_says(given_one):
     planned, catalogue = given_one
     timeline = script(planned, catalogue)
 
-    for drill, item in enumerate(planned.items):
-        level = catalogue.exercise(item.exercise).level(item.level)
+    for drill, planned_item in enumerate(planned.items):
+        level = catalogue.exercise(planned_item.exercise).level(planned_item.level)
         lasts = sum(step.seconds for step in timeline.steps if step.drill == drill)
-        assert lasts == item_seconds(item.dose, level, item.sides)
+        assert lasts == item_seconds(planned_item.dose, level, planned_item.sides)
