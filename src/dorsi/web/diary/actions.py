@@ -1,0 +1,158 @@
+"""What can be done: note a practice or a morning after, and read the diary."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from dorsi.core import diary as core
+from dorsi.core.diary import Diary, Ended, Entry, MorningAfter, PracticeDone
+from dorsi.core.errors import Fault, InputError, NotYet
+from dorsi.core.plan import Plan
+from dorsi.core.safety import Trouble
+from dorsi.web.diary import answer, models, rows
+from dorsi.web.parts import clock, entry_ids
+from dorsi.web.parts.storing import reading, writing
+from dorsi.web.people import events
+from dorsi.web.plan import actions as plan
+from dorsi.web.plan import expected
+from dorsi.web.safety import actions as safety
+
+TROUBLES = {Ended.HURT: Trouble.HURT, Ended.POPPED: Trouble.POPPED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What was stored, and the plan as it goes on (None where there is no plan)."""
+
+    entry: Entry
+    plan: Plan | None
+
+
+@writing
+def done(  # noqa: PLR0913  (a practice is noted with this many parts)
+    *,
+    pain: int | str,
+    effort: int | str,
+    day: date | None = None,
+    skipped: Sequence[str] = (),
+    hurt: Sequence[str] = (),
+    ended: Ended = Ended.WHOLE,
+    seconds: int | None = None,
+    entry_id: str | None = None,
+    now: datetime | None = None,
+    drills: Sequence[str] | None = None,
+) -> Done:
+    """Notes a practice and adapts the plan to it; a stop for pain or a pop is noted as such too.
+
+    `drills`: what the practice was to hold, where that was less than the plan (a shorter one).
+    Raises InputError, and AlreadyThere for a second practice on one day.
+    """
+    moment = clock.now(now)
+    stored = _stored_practice(entry_id)
+    noted = moment if stored is None or now is not None else stored.noted_at
+    of_day = day or (clock.day(moment) if stored is None else stored.day)
+    entry = core.checked_practice(
+        id=entry_ids.given(entry_id),
+        day=of_day,
+        noted_at=noted,
+        pain=pain,
+        effort=effort,
+        planned=_planned(drills, stored, of_day, moment),
+        skipped=tuple(skipped),
+        hurt=tuple(hurt),
+        ended=ended,
+        seconds=seconds,
+        today=clock.day(moment),
+    )
+    if not _new(entry):
+        return Done(entry=entry, plan=_plan_or_none(of_day))
+    _note_trouble(entry, moment)
+    return Done(entry=entry, plan=_adapted(clock.day(moment), practised_on=of_day))
+
+
+@writing
+def morning(
+    worse: bool,
+    *,
+    day: date | None = None,
+    entry_id: str | None = None,
+    now: datetime | None = None,
+) -> Done:
+    """Notes whether pain or stiffness is worse the morning after, and adapts the plan to it."""
+    moment = clock.now(now)
+    stored = events.found(models.Entry, entry_id)
+    noted = moment if stored is None or now is not None else rows.entry(stored).noted_at
+    of_day = day or (clock.day(moment) if stored is None else stored.day)
+    if of_day > clock.day(moment):
+        raise InputError(Fault(field="day", must="not be in the future", got=of_day))
+    id_ = entry_ids.given(entry_id)
+    entry = MorningAfter(id=id_, day=of_day, noted_at=noted, worse=worse)
+    if not _new(entry):
+        return Done(entry=entry, plan=_plan_or_none(of_day))
+    return Done(entry=entry, plan=_adapted(clock.day(moment), practised_on=None))
+
+
+@reading
+def diary(*, since: date | None = None) -> Diary:
+    """The diary, whole or from a day on, in the order of (day, noted_at, id)."""
+    stored = models.Entry.objects.order_by("day", "at", "entry_id")
+    if since is not None:
+        stored = stored.filter(day__gte=since)
+    return Diary(entries=tuple(rows.entry(row) for row in stored))
+
+
+@reading
+def practised(day: date) -> PracticeDone | None:
+    """The practice noted for this day."""
+    row = models.Entry.objects.filter(kind=models.PRACTICE, day=day).first()
+    return None if row is None else rows.practice(row)
+
+
+def _stored_practice(entry_id: str | None) -> PracticeDone | None:
+    row = events.found(models.Entry, entry_id)
+    return rows.practice(row) if row is not None and row.kind == models.PRACTICE else None
+
+
+def _planned(
+    drills: Sequence[str] | None, stored: PracticeDone | None, day: date, moment: datetime
+) -> tuple[str, ...]:
+    if drills is not None:
+        return tuple(drills)
+    if stored is not None:
+        return stored.drills + stored.skipped
+    return expected.drills(day, now=moment)
+
+
+def _new(entry: Entry) -> bool:
+    """Stores the entry; False where it was there already. Raises AlreadyThere."""
+    same_day = models.Entry.objects.filter(day=entry.day)
+    same_id = models.Entry.objects.filter(entry_id=entry.id)
+    near = Diary(entries=tuple(rows.entry(row) for row in (same_day | same_id)))
+    if core.record(near, entry) == near:
+        return False
+    return events.store(models.Entry, entry.id, rows.columns(entry), timed=True)
+
+
+def _note_trouble(entry: PracticeDone, moment: datetime) -> None:
+    trouble = TROUBLES.get(entry.ended)
+    if trouble is not None:
+        exercise = entry.hurt[-1] if entry.hurt else None
+        id_ = entry_ids.following(entry.id, "trouble")
+        safety.note_injury(trouble, exercise=exercise, entry_id=id_, now=moment)
+
+
+def _adapted(today: date, *, practised_on: date | None) -> Plan | None:
+    """The plan from the next free day on; a day that was practised stays as it was."""
+    onward = today if practised(today) is None else today + timedelta(days=1)
+    try:
+        plan.current(today)
+    except NotYet:
+        return None
+    return plan.adapt(answer.response(today), today=onward, practised_on=practised_on)
+
+
+def _plan_or_none(day: date) -> Plan | None:
+    try:
+        return plan.current(day)
+    except NotYet:
+        return None

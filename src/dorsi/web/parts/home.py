@@ -1,0 +1,74 @@
+"""Where Dorsi keeps a runner's data, and the key that belongs to that place."""
+
+import os
+import secrets
+from pathlib import Path
+
+import platformdirs
+
+FOLDER_RIGHTS = 0o700
+FILE_RIGHTS = 0o600
+KEY_CHARACTERS = 50  # the length Django's own deployment check asks for
+
+
+def folder() -> Path:
+    """DORSI_HOME, or the platform's own place for such data. Makes nothing."""
+    named = os.environ.get("DORSI_HOME")
+    if named:
+        return Path(named).expanduser().absolute()
+    return platformdirs.user_data_path("dorsi", appauthor=False)
+
+
+def database() -> Path:
+    return folder() / "dorsi.sqlite3"
+
+
+def backups() -> Path:
+    return folder() / "backups"
+
+
+def key_file() -> Path:
+    return folder() / "key"
+
+
+def make() -> Path:
+    """The folder, made where it is missing, open to its owner only. Raises OSError."""
+    place = folder()
+    place.mkdir(mode=FOLDER_RIGHTS, parents=True, exist_ok=True)
+    if place.stat().st_mode & 0o077 and place.stat().st_uid == os.getuid():
+        place.chmod(FOLDER_RIGHTS)
+    return place
+
+
+def make_key() -> None:
+    """Writes a key once; of two first starts, the one that comes second keeps the first's."""
+    if _written_key() is not None:
+        return
+    whole = key_file().with_name(f"key.{os.getpid()}")
+    handle = os.open(whole, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, FILE_RIGHTS)
+    with os.fdopen(handle, "w") as file:
+        file.write(_new_key())
+    try:
+        os.link(whole, key_file())  # a link appears whole or not at all
+    except FileExistsError:
+        if _written_key() is None:
+            whole.replace(key_file())
+    finally:
+        whole.unlink(missing_ok=True)
+
+
+def key() -> str:
+    """The folder's key, or one for this process alone where no folder was opened."""
+    return _written_key() or _new_key()
+
+
+def _written_key() -> str | None:
+    try:
+        text = key_file().read_text().strip()
+    except OSError:
+        return None
+    return text if len(text) >= KEY_CHARACTERS else None
+
+
+def _new_key() -> str:
+    return secrets.token_urlsafe(KEY_CHARACTERS)

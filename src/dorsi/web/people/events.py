@@ -1,0 +1,54 @@
+"""Storing an event once, however often it is sent."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from django.db import models
+
+from dorsi.core.errors import AlreadyThere
+from dorsi.web.people.models import Event, Runner
+
+E = TypeVar("E", bound=Event)
+
+CLOCK = frozenset({"at", "offset_s"})
+
+
+def runner_id() -> int:
+    """The one runner's key; makes the row on the first write."""
+    known = Runner.objects.values_list("pk", flat=True).first()
+    return known if known is not None else Runner.objects.create().pk
+
+
+def mine(model: type[E]) -> models.QuerySet[E]:
+    """All events of this kind, oldest first."""
+    return model._default_manager.order_by("at", "entry_id")
+
+
+def found(model: type[E], entry_id: str | None) -> E | None:
+    """The event stored under this id already."""
+    if entry_id is None:
+        return None
+    return model._default_manager.filter(entry_id=entry_id).first()
+
+
+def store(model: type[E], entry_id: str, columns: Mapping[str, object], *, timed: bool) -> bool:
+    """True where the event is new, False where it was stored before with the same content.
+
+    `timed`: the writer named the moment; otherwise the clock did, and a repeat may differ in it.
+    Raises AlreadyThere for the same id with other content.
+    """
+    stored = found(model, entry_id)
+    if stored is None:
+        model._default_manager.create(runner_id=runner_id(), entry_id=entry_id, **columns)
+        return True
+    told = columns if timed else {name: columns[name] for name in columns.keys() - CLOCK}
+    if any(getattr(stored, name) != value for name, value in told.items()):
+        raise AlreadyThere(clash(entry_id))
+    return False
+
+
+def clash(entry_id: str) -> str:
+    return (
+        f"entry_id must be new for new content (got {entry_id}, which is stored with other "
+        "content). Nothing was changed. Send the new entry under a new id."
+    )

@@ -1,0 +1,1 @@
+"""The safety questions, and whether practice is offered."""

@@ -1,0 +1,91 @@
+"""What can be done: answer the questions, note an injury, ask what is offered now."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from dorsi import knowledge
+from dorsi.core import safety as core
+from dorsi.core.errors import Fault, InputError
+from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict
+from dorsi.web.parts import clock, entry_ids
+from dorsi.web.parts.storing import reading, writing
+from dorsi.web.people import actions as people
+from dorsi.web.people import events
+from dorsi.web.safety import models, rows
+
+
+@writing
+def screen(
+    raw_answers: Mapping[str, str], *, entry_id: str | None = None, now: datetime | None = None
+) -> Verdict:
+    """Stores one full round of answers and returns what holds from now on."""
+    moment = clock.now(now)
+    answers = core.checked(raw_answers, knowledge.catalogue().questions)
+    value = Screening(id=entry_ids.given(entry_id), answers=answers, answered_at=moment)
+    columns = rows.screening_columns(value)
+    events.store(models.Screening, value.id, columns, timed=now is not None)
+    return _standing(moment)
+
+
+@writing
+def daily(answer: str, *, entry_id: str | None = None, now: datetime | None = None) -> Verdict:
+    """Stores the short answer before a practice (yes, no or not_sure: is anything new?)."""
+    moment = clock.now(now)
+    value = DailyAnswer(
+        id=entry_ids.given(entry_id), anything_new=_answer(answer), answered_at=moment
+    )
+    columns = rows.daily_columns(value)
+    events.store(models.DailyAnswer, value.id, columns, timed=now is not None)
+    return _standing(moment)
+
+
+@writing
+def note_injury(
+    trouble: Trouble,
+    *,
+    exercise: str | None = None,
+    entry_id: str | None = None,
+    now: datetime | None = None,
+) -> Verdict:
+    """Stores that something happened. The questions are due again after it."""
+    moment = clock.now(now)
+    if exercise is not None:
+        knowledge.catalogue().exercise(exercise)
+    value = InjuryNote(
+        id=entry_ids.given(entry_id), trouble=trouble, exercise=exercise, noted_at=moment
+    )
+    columns = rows.injury_columns(value)
+    events.store(models.InjuryNote, value.id, columns, timed=now is not None)
+    return _standing(moment)
+
+
+@reading
+def standing(now: datetime | None = None) -> Verdict:
+    """What holds now. Raises NotYet before the questions were ever answered."""
+    return _standing(clock.now(now))
+
+
+def _standing(moment: datetime) -> Verdict:
+    catalogue = knowledge.catalogue()
+    screening = events.mine(models.Screening).last()
+    injuries = events.mine(models.InjuryNote)
+    if screening is not None:
+        injuries = injuries.filter(at__gte=screening.at)
+    daily = events.mine(models.DailyAnswer).last()
+    return core.standing(
+        None if screening is None else rows.screening(screening),
+        injuries=tuple(rows.injury(row) for row in injuries),
+        daily=None if daily is None else rows.daily(daily),
+        questions=catalogue.questions,
+        rules=catalogue.screening,
+        now=moment,
+        age_years=people.runner().age_years(today=clock.day(moment)),
+    )
+
+
+def _answer(raw: str) -> Answer:
+    try:
+        return Answer(raw)
+    except ValueError:
+        fault = Fault(field="anything_new", must="be yes, no or not_sure", got=raw)
+        raise InputError(fault) from None

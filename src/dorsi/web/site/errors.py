@@ -1,0 +1,127 @@
+"""What went wrong, said once: a page of the house, or JSON of one shape. Never a traceback."""
+
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
+
+from dorsi.core.errors import (
+    AlreadyThere,
+    ArchiveError,
+    DorsiError,
+    Fault,
+    InputError,
+    KnowledgeError,
+    NotComparable,
+    NotOffered,
+    NotYet,
+    StorageError,
+    Unknown,
+)
+from dorsi.web.parts import storing
+
+STATUSES: tuple[tuple[type[DorsiError], HTTPStatus], ...] = (
+    (InputError, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (ArchiveError, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (Unknown, HTTPStatus.NOT_FOUND),
+    (NotYet, HTTPStatus.CONFLICT),
+    (NotOffered, HTTPStatus.CONFLICT),
+    (AlreadyThere, HTTPStatus.CONFLICT),
+    (NotComparable, HTTPStatus.CONFLICT),
+    (StorageError, HTTPStatus.SERVICE_UNAVAILABLE),
+    (KnowledgeError, HTTPStatus.INTERNAL_SERVER_ERROR),
+)
+
+HEADINGS = {
+    400: "That can't be taken",
+    403: "Not from here",
+    404: "No such page",
+    405: "Not this way",
+    409: "Not yet",
+    415: "Not this kind of content",
+    422: "That can't be taken",
+    503: "The diary can't be used just now",
+}
+OURS = "Something in Dorsi went wrong"
+
+
+class Sentences:
+    """Turns what a view raises into one sentence."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        if isinstance(fault, DatabaseError):
+            return refusal(request, StorageError(storing.sentence(fault)))
+        return refusal(request, fault) if isinstance(fault, DorsiError) else None
+
+
+def refusal(request: HttpRequest, fault: DorsiError) -> HttpResponse:
+    faults = fault.faults if isinstance(fault, InputError) else ()
+    return answer(request, status_of(fault), str(fault), faults)
+
+
+def status_of(fault: DorsiError) -> int:
+    for kind, status in STATUSES:
+        if isinstance(fault, kind):
+            return status.value
+    return HTTPStatus.CONFLICT.value
+
+
+def answer(
+    request: HttpRequest, status: int, message: str, faults: Sequence[Fault] = ()
+) -> HttpResponse:
+    """The sentence, as JSON under /api/ and as a page elsewhere."""
+    if request.path.startswith("/api/") and request.path != "/api/":
+        return JsonResponse(body(message, faults), status=status)
+    values = {"heading": HEADINGS.get(status, OURS), "message": message, "faults": faults}
+    return HttpResponse(render_to_string("site/error.html", values), status=status)
+
+
+def body(message: str, faults: Sequence[Fault] = ()) -> dict[str, object]:
+    """The one shape of an error in JSON."""
+    listed = [
+        {"field": one.field, "must": one.must, "got": plain(one.got), "hint": one.hint}
+        for one in faults
+    ]
+    return {"error": {"message": message, "faults": listed}}
+
+
+def plain(got: object) -> object:
+    """What was got, as JSON can carry it."""
+    return got if got is None or isinstance(got, str | int | float | bool) else str(got)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return answer(request, 400, "The request must be one Dorsi can read (got another). Go back.")
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return answer(request, 403, "This is not open here. Go back to today.")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return answer(request, 404, "There is nothing at this address. Go back to today.")
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    message = (
+        "What you entered before is safe. Go back and try again; if it happens again, run: "
+        "dorsi doctor."
+    )
+    return answer(request, 500, message)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    message = (
+        "This page was open for too long, or cookies are switched off. "
+        "Go back, load the page again and send it once more. Nothing was changed."
+    )
+    return answer(request, 403, message)

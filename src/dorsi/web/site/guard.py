@@ -1,0 +1,84 @@
+"""Stands before every page, answer and file: who may ask, and what a browser may do with it.
+
+Dorsi listens on loopback without a password, so a web page elsewhere must not reach it: not by
+a name that resolves here (the Host is checked, with its port), not by a form or a script (the
+Origin is checked on everything that changes something).
+"""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+
+from dorsi.web.site import errors
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+)
+
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": (
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), "
+        "autoplay=(self), fullscreen=(self), screen-wake-lock=(self)"
+    ),
+}
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Guard:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self._refused(request) or self.get_response(request)
+        for name, value in HEADERS.items():
+            response.headers[name] = value
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    def _refused(self, request: HttpRequest) -> HttpResponseBase | None:
+        if _asked_for(request) not in addresses(request):
+            must = f"Dorsi answers only at {_own_origin(request)}/ (got another address)."
+            return errors.answer(request, 400, must)
+        if request.method not in SAFE_METHODS and not from_here(request):
+            must = "This must be sent from Dorsi's own page (got another page). Open Dorsi itself."
+            return errors.answer(request, 403, must)
+        return None
+
+
+def addresses(request: HttpRequest) -> set[str]:
+    """Every Host this server answers to: exact names, with the port it listens on."""
+    port = request.META["SERVER_PORT"]
+    named = {f"{name}:{port}" for name in settings.ALLOWED_HOSTS}
+    return named | set(settings.ALLOWED_HOSTS) if port == "80" else named
+
+
+def from_here(request: HttpRequest) -> bool:
+    """Whether our own page sent it. A program that is no browser names no page, and may."""
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    if site is not None and site != "same-origin":
+        return False
+    return origin is None or origin == f"http://{_asked_for(request)}"
+
+
+def _asked_for(request: HttpRequest) -> str:
+    named = request.META.get("HTTP_HOST")
+    if named is not None:
+        return str(named)
+    name, port = request.META["SERVER_NAME"], request.META["SERVER_PORT"]
+    return name if port == "80" else f"{name}:{port}"
+
+
+def _own_origin(request: HttpRequest) -> str:
+    return f"http://{settings.ALLOWED_HOSTS[0]}:{request.META['SERVER_PORT']}"

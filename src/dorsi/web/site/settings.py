@@ -1,0 +1,93 @@
+"""Django's settings. They read the folder's key and place, and make nothing."""
+
+import sqlite3
+
+from dorsi.web.parts import home, zone
+
+DORSI_HOME = home.folder()
+SECRET_KEY = home.key()
+DEBUG = False
+
+# Names only; the guard adds the port that is really listened on (dorsi.web.site.guard).
+ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "dorsi.web.site",
+    "dorsi.web.parts",
+    "dorsi.web.people",
+    "dorsi.web.safety",
+    "dorsi.web.assess",
+    "dorsi.web.plan",
+    "dorsi.web.practice",
+    "dorsi.web.diary",
+    "dorsi.web.progress",
+    "dorsi.web.archive",
+]
+
+MIDDLEWARE = [
+    "dorsi.web.site.guard.Guard",  # first, so that files too are kept from other hosts
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "dorsi.web.site.errors.Sentences",
+]
+
+ROOT_URLCONF = "dorsi.web.site.urls"
+WSGI_APPLICATION = "dorsi.web.site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+# From 3.7.0 up to 3.51.2 SQLite's write-ahead log could lose its place and damage the file.
+# With a rollback journal, only EXTRA also makes the journal's removal durable.
+WAL_IS_SOUND = sqlite3.sqlite_version_info >= (3, 51, 3)
+JOURNAL = "journal_mode=WAL" if WAL_IS_SOUND else "journal_mode=DELETE"
+SYNCHRONOUS = "synchronous=FULL" if WAL_IS_SOUND else "synchronous=EXTRA"
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": home.database(),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 10,
+            "init_command": f"PRAGMA {JOURNAL}; PRAGMA {SYNCHRONOUS}; PRAGMA foreign_keys=ON",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "en-gb"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = zone.local()
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = (
+    0  # ask again each time: on loopback that is cheap, and an update shows at once
+)
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+CSRF_COOKIE_NAME = "dorsi_form"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "dorsi.web.site.errors.stale_form"
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 2**20  # an archive of ten years is a few megabytes
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["terminal"], "level": "ERROR", "propagate": False}},
+}
