@@ -58,7 +58,7 @@ def test_start_shows_the_first_drill_and_says_it(fresh):
     state, cues = advance(fresh, Start())
 
     assert state.status is Status.RUNNING
-    assert texts(cues, CueKind.SAY) == ["Next: Lean, 30 seconds on each side, left first."]
+    assert texts(cues, CueKind.SAY) == ["Next: Lean: 30 seconds on each side, left first."]
 
 
 def test_the_last_three_seconds_are_counted(fresh):

@@ -94,12 +94,12 @@ def test_every_step_says_one_sentence():
     timeline = made(hold(30, sets=2, rest_s=20))
 
     assert [step.says for step in timeline.steps[:6]] == [
-        "Next: Lean, 2 times 30 seconds on each side, left first.",
-        "Left side, set 1 of 2, 30 seconds: heel down.",
+        "Next: Lean: 2 times 30 seconds on each side, left first.",
+        "Left, set 1 of 2, 30 seconds: heel down.",
         "Switch to the right side, set 1 of 2.",
-        "Right side, set 1 of 2, 30 seconds: heel down.",
+        "Right, set 1 of 2, 30 seconds: heel down.",
         "Rest 20 seconds, then set 2 of 2 on the left side.",
-        "Left side, set 2 of 2, 30 seconds: heel down.",
+        "Left, set 2 of 2, 30 seconds: heel down.",
     ]
 
 

@@ -95,13 +95,10 @@ def _drill(number: int, item: Item, exercise: Exercise) -> Iterator[Step]:
     level = exercise.level(item.level)
     sides: tuple[Side | None, ...] = item.sides or (None,)
     blank = _blank(number, item, exercise)
-    told = _told(item.dose, level, len(sides))
-    yield replace(
-        blank, side=sides[0], says=f"Next: {level.name}, {told}{_first(sides)}.", name=level.name
-    )
+    yield replace(blank, side=sides[0], says=_next_says(exercise, level, item.dose, sides))
     for set_number in range(1, item.dose.sets + 1):
         for place, side in enumerate(sides):
-            here = replace(blank, name=level.name, side=side, set_number=set_number)
+            here = replace(blank, side=side, set_number=set_number)
             if set_number > 1 or place:
                 yield from _pause(here, item.dose, new_set=not place, two=len(sides) > 1)
             yield from _work(here, item.dose, level, exercise.cues)
@@ -175,6 +172,11 @@ def _led(drills: Sequence[tuple[Step, ...]]) -> Iterator[Step]:
         start = end
 
 
+def _next_says(exercise: Exercise, level: Level, dose: Dose, sides: Sequence[Side | None]) -> str:
+    rung = "" if level.name == exercise.name else f", {level.name[:1].lower()}{level.name[1:]}"
+    return f"Next: {exercise.name}{rung}: {_told(dose, level, len(sides))}{_first(sides)}."
+
+
 def _told(dose: Dose, level: Level, sides: int) -> str:
     """The dose in words."""
     if dose.hold_s is not None:
@@ -193,7 +195,7 @@ def _first(sides: Sequence[Side | None]) -> str:
 
 
 def _work_says(step: Step) -> str:
-    who = f"{step.side.capitalize()} side" if step.side else "Both feet"
+    who = step.side.capitalize() if step.side else "Both feet"
     part = f", {step.part}" if step.part else ""
     much = f"{step.repetitions} repetitions" if step.repetitions else _time(step.seconds)
     return f"{who}{part}{_set(step)}, {much}: {step.cue.lower()}."
