@@ -138,7 +138,7 @@ class State:
     ran_s: float = 0.0
     extended: frozenset[int] = frozenset()  # steps
     hurt: frozenset[int] = frozenset()  # drills
-    front_pinch: bool = False
+    pinched: frozenset[int] = frozenset()  # those of them ended by a front pinch
     asked_from: Status = Status.RUNNING
     ended_by: Hurt | None = None
 
@@ -179,6 +179,7 @@ class Summary:
     done: tuple[str, ...]
     skipped: tuple[str, ...]
     hurt: tuple[str, ...]
+    pinched: tuple[str, ...]
     ended: str
     seconds: int
 
@@ -218,7 +219,8 @@ def enough_s(script: Script) -> tuple[float, ...]:
 def summary(state: State) -> Summary:
     """What was done, skipped and hurt, as the diary takes it.
 
-    A drill that hurt is in `hurt` alone; one that was not reached counts as skipped.
+    A drill that hurt is in `hurt`, and in `pinched` if it was a pinch at the front; one that
+    was not reached counts as skipped.
     `seconds` is how long the clock ran, pauses left out.
     """
     fates: dict[str, list[str]] = {"done": [], "skipped": [], "hurt": []}
@@ -228,6 +230,7 @@ def summary(state: State) -> Summary:
         done=tuple(fates["done"]),
         skipped=tuple(fates["skipped"]),
         hurt=tuple(fates["hurt"]),
+        pinched=tuple(state.script.drills[drill] for drill in sorted(state.pinched)),
         ended=_ended(state),
         seconds=round(state.ran_s),
     )
@@ -356,7 +359,8 @@ def _it_was(state: State, event: ItWas) -> _After:
         return back, (Cue(kind=CueKind.SAY, text="Ease off. Stop if it rises."),)
     hurting = replace(back, hurt=state.hurt | {state.step.drill})
     if event.what is Hurt.FRONT_PINCH:
-        return _enter(replace(hurting, front_pinch=True), state.step.after_hurt)
+        pinched = state.pinched | {state.step.drill}
+        return _enter(replace(hurting, pinched=pinched), state.step.after_hurt)
     stopped = replace(hurting, status=Status.STOPPED, ended_by=event.what)
     return stopped, (Cue(kind=CueKind.END, text="Stopped. The practice ends here."),)
 
