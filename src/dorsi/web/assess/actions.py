@@ -1,6 +1,6 @@
 """What can be done: store a test of both ankles, see the measurements, see what they mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from dorsi import knowledge
@@ -9,6 +9,7 @@ from dorsi.core.assess import Assessment
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.measurement import Measurement, Side
 from dorsi.measure import tape
+from dorsi.measure.tape import Entered
 from dorsi.web.assess import models, rows
 from dorsi.web.parts import clock, entry_ids
 from dorsi.web.parts.storing import reading, writing
@@ -22,8 +23,8 @@ NEWEST = 20  # per side: far more than one occasion
 @writing
 def take_tape(
     *,
-    left: Sequence[str | float],
-    right: Sequence[str | float],
+    left: Entered,
+    right: Entered,
     limit_left: str | None,
     limit_right: str | None,
     taken_at: datetime | None = None,
@@ -78,7 +79,7 @@ def assess_pair(left: Measurement, right: Measurement) -> Assessment:
     )
 
 
-def _newest(side: Side) -> Sequence[models.Measurement]:
+def _newest(side: Side) -> Iterable[models.Measurement]:
     series = models.Measurement.objects.filter(protocol=TAPE, side=side.value)
     return series.order_by("-at", "-entry_id")[:NEWEST]
 

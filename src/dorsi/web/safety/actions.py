@@ -68,14 +68,13 @@ def standing(now: datetime | None = None) -> Verdict:
 def _standing(moment: datetime) -> Verdict:
     catalogue = knowledge.catalogue()
     screening = events.mine(models.Screening).last()
-    injuries = events.mine(models.InjuryNote)
+    news = events.mine(models.DailyAnswer).exclude(anything_new=Answer.NO)
     if screening is not None:
-        injuries = injuries.filter(at__gte=screening.at)
-    daily = events.mine(models.DailyAnswer).last()
+        news = news.filter(at__gte=screening.at)
     return core.standing(
         None if screening is None else rows.screening(screening),
-        injuries=tuple(rows.injury(row) for row in injuries),
-        daily=None if daily is None else rows.daily(daily),
+        injuries=tuple(rows.injury(row) for row in events.mine(models.InjuryNote)),
+        daily=tuple(rows.daily(row) for row in news),
         questions=catalogue.questions,
         rules=catalogue.screening,
         now=moment,

@@ -115,7 +115,7 @@ def migrations() -> set[tuple[str, str]]:
     """Every migration that comes with this version, as (app, name)."""
     from django.db.migrations.loader import MigrationLoader
 
-    return set(MigrationLoader(None, ignore_no_initial=True).disk_migrations)
+    return set(MigrationLoader(None).disk_migrations)
 
 
 def _not_newer(unknown: set[tuple[str, str]]) -> None:
