@@ -1,0 +1,102 @@
+"""The knowledge files -> core.Catalogue. Strict: a slip anywhere stops everything.
+
+Whoever writes a file learns all its faults at once, each with file, place and what must be.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from dorsi.core.catalogue import Catalogue
+from dorsi.core.errors import Fault, KnowledgeError
+from dorsi.formats import knowledge_checks, rules_toml
+from dorsi.formats.exercise_toml import exercise
+from dorsi.formats.toml_table import Table, parse
+
+EXERCISES = "exercises"
+PROTOCOLS = "protocols"
+NORMS = "norms"
+SINGLE_FILES = ("equipment", "screening", "claims", "rules", "sources")
+
+_T = TypeVar("_T")
+
+
+def catalogue(files: Mapping[str, bytes]) -> Catalogue:
+    """The catalogue from file contents by their path inside the knowledge folder.
+
+    Files that are not TOML are passed over. Raises KnowledgeError with every fault found.
+    """
+    faults: list[Fault] = []
+    content = {
+        name: parse(name, files[name], faults) for name in sorted(files) if name.endswith(".toml")
+    }
+    tables = {name: Table(name, "", content[name], faults) for name in content}
+    faults += _misplaced(content)
+    _raise(faults)
+    found = _catalogue(tables)
+    _raise(faults)
+    _raise(knowledge_checks.faults(content, found))
+    return found
+
+
+def _catalogue(tables: Mapping[str, Table]) -> Catalogue:
+    screening, claims, rules = (tables[f"{name}.toml"] for name in ("screening", "claims", "rules"))
+    groups = rules_toml.groups(screening.table("groups"))
+    found = Catalogue(
+        exercises=_folder(EXERCISES, tables, exercise),
+        equipment=rules_toml.equipment(tables["equipment.toml"]),
+        protocols=_folder(PROTOCOLS, tables, rules_toml.protocol),
+        norms=_folder(NORMS, tables, lambda _, table: rules_toml.norms(table)),
+        side_difference=rules_toml.side_difference(rules.table("side_difference")),
+        questions=tuple(
+            rules_toml.question(each, groups) for each in screening.tables("questions")
+        ),
+        question_groups=groups,
+        screening=rules_toml.screening_rules(screening.table("rules")),
+        claims=tuple(map(rules_toml.claim, claims.tables("claims"))),
+        beyond=tuple(map(rules_toml.claim, claims.tables("beyond"))),
+        known=tuple(map(rules_toml.known, claims.tables("known"))),
+        runs=rules_toml.run_rules(rules.table("runs")),
+        progression=rules_toml.progression_rules(rules.table("progression")),
+        weekly=rules_toml.weekly_rules(rules.table("weekly")),
+        progress=rules_toml.progress_rules(rules.table("progress")),
+        sources=rules_toml.sources(tables["sources.toml"]),
+    )
+    for table in (screening, claims, rules):
+        table.close()
+    return found
+
+
+def _folder(
+    folder: str, tables: Mapping[str, Table], shape: Callable[[str, Table], _T]
+) -> dict[str, _T]:
+    """What each file of a folder holds, by the file's name."""
+    return {
+        PurePosixPath(name).stem: shape(PurePosixPath(name).stem, table)
+        for name, table in tables.items()
+        if name.startswith(f"{folder}/")
+    }
+
+
+def _misplaced(names: Iterable[str]) -> list[Fault]:
+    """A fault for each file that is missing and for each that nothing would read."""
+    wanted = [f"{name}.toml" for name in SINGLE_FILES]
+    there = list(names)
+    missing = [
+        Fault(field=name, must="be among the knowledge files", got="no such file")
+        for name in wanted
+        if name not in there
+    ]
+    homes = ", ".join((EXERCISES, PROTOCOLS, NORMS))
+    stray = [
+        Fault(field=name, must=f"lie in one of the folders {homes}", got="another place")
+        for name in there
+        if name not in wanted and str(PurePosixPath(name).parent) not in homes.split(", ")
+    ]
+    return missing + stray
+
+
+def _raise(faults: list[Fault]) -> None:
+    if faults:
+        lines = dict.fromkeys(str(fault) for fault in faults)
+        raise KnowledgeError("\n".join(lines))
