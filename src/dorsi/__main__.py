@@ -1,0 +1,5 @@
+"""`python -m dorsi` is the same as the `dorsi` command."""
+
+from dorsi.cli.main import run
+
+run()

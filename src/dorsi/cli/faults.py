@@ -1,0 +1,116 @@
+"""Every failure ends here: one plain line on stderr and an exit code, never a traceback.
+
+0 done; 2 something the runner can put right (nothing was changed); 1 a fault of Dorsi's own,
+or a reader that went away; 130 stopped with Ctrl-C.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+import dorsi
+from dorsi.cli import place
+from dorsi.core.errors import DorsiError
+from dorsi.web.parts import home
+
+DONE, OWN_FAULT, PUT_RIGHT, STOPPED = 0, 1, 2, 130
+LOG_MOST_BYTES = 1_000_000
+
+
+def guarded(walk: Callable[[], Any]) -> int:
+    """Runs one command and returns its exit code, having said what went wrong, if anything."""
+    try:
+        result = walk()
+        sys.stdout.flush()  # a reader that went away shows here, not at the interpreter's end
+    except BrokenPipeError:
+        _stop_writing()
+        return OWN_FAULT
+    except (click.Abort, KeyboardInterrupt):
+        return STOPPED
+    except (DorsiError, click.ClickException) as error:
+        say(sentence(error))
+        return PUT_RIGHT
+    except Exception as error:
+        say(_own_fault(error))
+        return OWN_FAULT
+    return result if isinstance(result, int) else DONE
+
+
+def say(text: str) -> None:
+    click.echo(f"dorsi: {' '.join(text.split())}", err=True)
+
+
+def sentence(error: DorsiError | click.ClickException) -> str:
+    """What must be, what it got, what to do."""
+    if isinstance(error, DorsiError):
+        return error.message if hasattr(error, "message") else str(error)
+    if isinstance(error, click.UsageError):
+        return _usage(error)
+    return error.format_message()
+
+
+def _usage(error: click.UsageError) -> str:
+    path = error.ctx.command_path if error.ctx else "dorsi"
+    see = f"See: {path} --help"
+    match error:
+        case click.NoSuchOption():
+            return f"{path} has no {error.option_name}. {near(error.possibilities)}{see}"
+        case click.MissingParameter():
+            return f"{path} needs {_name(error)}. {see}"
+        case click.BadParameter():
+            return f"{_name(error)}: {_closed(error.message)} {see}"
+        case _:
+            return f"{_closed(error.format_message())} {see}"
+
+
+def near(possibilities: list[str] | None) -> str:
+    return f"Did you mean {possibilities[0]}? " if possibilities else ""
+
+
+def _name(error: click.BadParameter) -> str:
+    if error.param is None:
+        return "the input"
+    name = max(error.param.opts, key=len)
+    return name if name.startswith("-") else name.upper()
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "?")) else f"{text}."
+
+
+def _own_fault(error: Exception) -> str:
+    said = "Something went wrong inside Dorsi. What you noted before is kept."
+    try:
+        written = _write_down(error)
+    except OSError as trouble:
+        kind = type(error).__name__
+        return f"{said} Its details could not be written down ({kind}; {trouble.strerror})."
+    return f"{said} Its details are in {written}. Try again; if it stays, run: dorsi doctor"
+
+
+def _write_down(error: Exception) -> Path:
+    """Adds the way to the fault to the log. No arguments, no values: they may tell of a body."""
+    log = place.log()
+    home.make()
+    if log.exists() and log.stat().st_size > LOG_MOST_BYTES:
+        log.unlink()
+    told = traceback.TracebackException.from_exception(error)
+    lines = [f"{datetime.now(UTC).isoformat(timespec='seconds')} dorsi {dorsi.__version__}\n"]
+    while told is not None:
+        lines += [*told.stack.format(), f"{told.exc_type_str}\n"]
+        told = told.__cause__ or told.__context__
+    with log.open("a", encoding="utf-8") as file:
+        file.writelines([*lines, "\n"])
+    return log
+
+
+def _stop_writing() -> None:
+    """Lets the interpreter end without a second complaint about the reader that left."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
