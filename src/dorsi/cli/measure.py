@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from dorsi import knowledge
-from dorsi.cli import ankles, dates, guide, layout, place
+from dorsi.cli import ankles, dates, layout, place, walkthrough
 from dorsi.cli.options import as_json, may_ask, names, print_json
 from dorsi.core.runner import LengthUnit
 from dorsi.formats import answers_json
@@ -49,7 +49,7 @@ def tape(taken_at: str | None, as_json: bool, **given: Any) -> None:
 
     units = people.runner().units
     if ask:
-        given = guide.tape(knowledge.catalogue().protocol(TAPE), units)
+        given = walkthrough.tape(knowledge.catalogue().protocol(TAPE), units)
     found = actions.take_tape(
         left=_lengths(given["left"], units),
         right=_lengths(given["right"], units),
