@@ -30,6 +30,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "dorsi.web.site.json_only.JsonOnly",
     "dorsi.web.site.errors.Sentences",
 ]
 

@@ -1,0 +1,18 @@
+"""What the API takes: named fields, none besides, no numbers that are none."""
+
+from typing import Annotated
+
+from ninja import Schema
+from pydantic import ConfigDict, Field, StrictInt
+
+EntryId = Annotated[
+    str | None,
+    Field(description="Made by you, a UUID for example: sending it twice stores it once."),
+]
+Whole = StrictInt
+
+
+class Asked(Schema):
+    """The body of a request."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)

@@ -1,0 +1,35 @@
+"""Exercises, and today's practice as a timeline, as JSON."""
+
+from datetime import date
+
+from django.http import HttpRequest
+from ninja import Router
+
+from dorsi import knowledge
+from dorsi.core import practice as core
+from dorsi.formats import answers_json
+from dorsi.web.parts import clock
+from dorsi.web.plan import actions as plan
+
+router = Router(tags=["practice"])
+
+
+@router.get("/exercises", summary="All exercises")
+def exercises(request: HttpRequest) -> list[dict[str, object]]:
+    return answers_json.exercises(knowledge.catalogue())
+
+
+@router.get("/exercises/{exercise_id}", summary="One exercise, whole")
+def exercise(request: HttpRequest, exercise_id: str) -> dict[str, object]:
+    catalogue = knowledge.catalogue()
+    return answers_json.exercise(catalogue.exercise(exercise_id), catalogue)
+
+
+@router.get("/today", summary="The practice of a day; no steps on a day off")
+def today(
+    request: HttpRequest, date: date | None = None, minutes: int | None = None
+) -> dict[str, object]:
+    day = clock.today(date)
+    planned = plan.today(day, minutes=minutes)
+    script = None if planned is None else core.script(planned, knowledge.catalogue())
+    return answers_json.today(day, script)
