@@ -40,7 +40,7 @@ class Terminal:
     def screens(self, **but: str) -> Any:
         """Answers no to every question but these."""
         asked = self.gives("screen --questions")
-        answers = {question["id"]: "no" for question in asked} | but
+        answers = {question["id"]: "no" for question in asked["questions"]} | but
         return self.gives(NO_TO_ALL, answers=json.dumps(answers))
 
 

@@ -22,18 +22,19 @@ def command(as_json: bool) -> None:
     if as_json:
         print_json(answers_json.exercises(catalogue))
         return
+    room = max(map(len, catalogue.exercises))
     layout.show(
         "The order of a practice: stretch, then massage, then strength with balance.",
-        *(_phase(catalogue, phase) for phase in Phase),
+        *(_phase(catalogue, phase, room) for phase in Phase),
         layout.para("The dots say how well each is supported by studies, from none to four."),
         layout.following("dorsi show calf_foam_roll", "dorsi learn"),
     )
 
 
-def _phase(catalogue: Catalogue, phase: Phase) -> list[str]:
+def _phase(catalogue: Catalogue, phase: Phase, room: int) -> list[str]:
     every = [each for each in catalogue.exercises.values() if each.phase is phase]
     rows = [
-        (each.id, layout.dots(each.evidence.dots), SIDES[each.sides], things(each, catalogue))
+        (each.id.ljust(room), layout.dots(each.evidence.dots), SIDES[each.sides], things(each, catalogue))
         for each in every
     ]
     return [layout.title(PHASES[phase]), *layout.table(rows)]
@@ -75,14 +76,14 @@ def _blocks(exercise: Exercise, catalogue: Catalogue) -> Iterator[str | list[str
     yield _list("Set up", exercise.setup)
     yield [layout.title("How"), *layout.numbered(exercise.steps)]
     yield _list("Think of", exercise.cues)
-    yield [layout.title("Stop"), layout.para(exercise.stop, indent=layout.INDENT)]
+    yield [layout.title("When to stop"), layout.para(exercise.stop, indent=layout.INDENT)]
     yield [
         layout.title("What often goes wrong"),
         *(layout.bullet(f"{fault.name}: {fault.looks} {fault.mend}") for fault in exercise.faults),
     ]
     yield [layout.title("How much, from easier to harder"), *_ladder(exercise, catalogue)]
     yield [layout.title("How well it is supported"), *_evidence(exercise, catalogue)]
-    yield layout.following("dorsi exercises", "dorsi today")
+    yield layout.following("dorsi exercises")
 
 
 def _list(heading: str, texts: tuple[str, ...]) -> list[str]:
@@ -91,9 +92,9 @@ def _list(heading: str, texts: tuple[str, ...]) -> list[str]:
 
 def _ladder(exercise: Exercise, catalogue: Catalogue) -> Iterator[str]:
     often = exercise.frequency
-    yield layout.para(
-        f"On {often.days_least} to {often.days_most} days a week.", indent=layout.INDENT
-    )
+    least, most = often.days_least, often.days_most
+    days = f"{least} to {most}" if most > least else f"{least}"
+    yield f"{layout.INDENT}On {days} days a week."
     for place, level in enumerate(exercise.levels, 1):
         start = " (start here)" if level.id == exercise.first_level else ""
         yield layout.bullet(f"{level.name}{start}: {figures.dose(level.dose)}", mark=f"{place}.")
@@ -114,9 +115,9 @@ def _rung(level: Level, catalogue: Catalogue) -> Iterator[str]:
 
 def _evidence(exercise: Exercise, catalogue: Catalogue) -> Iterator[str]:
     evidence = exercise.evidence
-    yield layout.para(f"{layout.dots(evidence.dots)}  {evidence.phrase}", indent=layout.INDENT)
+    yield layout.labelled(layout.dots(evidence.dots), evidence.phrase, room=4)
     yield layout.para(evidence.says, indent=layout.INDENT)
-    yield layout.para(f"From the article: {exercise.article}", indent=layout.INDENT)
+    yield layout.para(exercise.article, indent=layout.INDENT)
     yield from source_lines(evidence.sources, catalogue)
 
 

@@ -23,6 +23,8 @@ def command(as_json: bool) -> None:
     layout.show(
         layout.para("Three risks the article names, and what the studies say of each."),
         *(list(_claim(claim, catalogue)) for claim in catalogue.claims),
+        "And what the article leaves out.",
+        *(list(_claim(claim, catalogue)) for claim in catalogue.beyond),
         [layout.title("What is known"), *map(layout.bullet, catalogue.known)],
         layout.para("The dots say how well something is supported, from none to four."),
         layout.following("dorsi screen", "dorsi exercises"),
@@ -32,6 +34,6 @@ def command(as_json: bool) -> None:
 def _claim(claim: Claim, catalogue: Catalogue) -> Iterator[str]:
     evidence = claim.evidence
     yield layout.title(layout.para(claim.claim))
-    yield layout.para(f"{layout.dots(evidence.dots)}  {claim.verdict}", indent=layout.INDENT)
+    yield layout.labelled(layout.dots(evidence.dots), claim.verdict, room=4)
     yield layout.para(evidence.says, indent=layout.INDENT)
     yield from source_lines(evidence.sources, catalogue)

@@ -100,6 +100,7 @@ def _print_questions(catalogue: Catalogue, as_json: bool) -> None:
     if as_json:
         print_json(answers_json.questions(catalogue))
         return
+    room = max(len(question.id) for question in catalogue.questions)
     groups = [
         [
             layout.title(heading),
@@ -107,7 +108,7 @@ def _print_questions(catalogue: Catalogue, as_json: bool) -> None:
                 line
                 for question in catalogue.questions
                 if question.group == group
-                for line in layout.labelled(question.id, question.text, room=22).splitlines()
+                for line in layout.labelled(question.id, _whole(question), room=room).splitlines()
             ),
         ]
         for group, heading in catalogue.question_groups.items()
@@ -117,6 +118,10 @@ def _print_questions(catalogue: Catalogue, as_json: bool) -> None:
         *groups,
         layout.following("dorsi screen", "dorsi screen --answers FILE"),
     )
+
+
+def _whole(question: Question) -> str:
+    return f"{question.text} ({question.detail})" if question.detail else question.text
 
 
 def _ask(catalogue: Catalogue) -> Mapping[str, str]:
