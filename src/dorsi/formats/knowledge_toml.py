@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from dorsi.core.catalogue import Catalogue
+from dorsi.core.catalogue import Catalogue, Exercise, Purpose
 from dorsi.core.errors import Fault, KnowledgeError
 from dorsi.formats import knowledge_checks, rules_toml
 from dorsi.formats.exercise_toml import exercise
@@ -43,7 +43,7 @@ def _catalogue(tables: Mapping[str, Table]) -> Catalogue:
     screening, claims, rules = (tables[f"{name}.toml"] for name in ("screening", "claims", "rules"))
     groups = rules_toml.groups(screening.table("groups"))
     found = Catalogue(
-        exercises=_folder(EXERCISES, tables, exercise),
+        exercises=_in_order(_folder(EXERCISES, tables, exercise)),
         equipment=rules_toml.equipment(tables["equipment.toml"]),
         protocols=_folder(PROTOCOLS, tables, rules_toml.protocol),
         norms=_folder(NORMS, tables, lambda _, table: rules_toml.norms(table)),
@@ -76,6 +76,15 @@ def _folder(
         for name, table in tables.items()
         if name.startswith(f"{folder}/")
     }
+
+
+def _in_order(exercises: Mapping[str, Exercise]) -> dict[str, Exercise]:
+    """By phase; in it what only warms up first, then by worth, the most valuable first."""
+
+    def place(drill: Exercise) -> tuple[int, bool, int]:
+        return drill.phase.place, drill.purposes != (Purpose.WARM_UP,), -drill.worth
+
+    return {drill.id: drill for drill in sorted(exercises.values(), key=place)}
 
 
 def _misplaced(names: Iterable[str]) -> list[Fault]:
