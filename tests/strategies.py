@@ -1,9 +1,11 @@
 """Every hypothesis strategy of the tests, one home. Add yours under a heading of its module."""
 
+from datetime import timedelta
+
 from hypothesis import strategies as st
 
 from dorsi.core.catalogue import Catalogue, Dose
-from dorsi.core.measurement import Side
+from dorsi.core.measurement import Limit, Measurement, Side
 from dorsi.core.plan import PlannedPractice
 from dorsi.core.practice import (
     Hurt,
@@ -23,7 +25,7 @@ from dorsi.core.practice import (
     begin,
     script,
 )
-from tests import drills
+from tests import drills, tapes
 
 # practice
 
@@ -76,3 +78,32 @@ def states(draw: st.DrawFn) -> State:
     for event in draw(st.lists(st.one_of(ticks, events, st.just(Start())), max_size=30)):
         state, _ = advance(state, event)
     return state
+
+
+# tape
+
+lengths_cm = st.integers(0, 300).map(lambda mm: mm / 10)
+"""What a tape can show, in the limits of the knee-to-wall test."""
+
+
+def tries_cm() -> st.SearchStrategy[list[float]]:
+    """Three or four tries of one side."""
+    return st.lists(lengths_cm, min_size=3, max_size=4)
+
+
+# assess
+
+values_cm = st.integers(0, 2500).map(lambda steps: steps / 100)
+errors = st.integers(1, 400).map(lambda steps: steps / 100)
+limits = st.sampled_from(list(Limit))
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Measurement, Measurement]:
+    """Both ankles on one occasion, the right one up to a day before or after."""
+    apart = timedelta(minutes=draw(st.integers(-24 * 60, 24 * 60)))
+    error = draw(errors)
+    return (
+        tapes.left(draw(values_cm), limit=draw(limits), error=error),
+        tapes.right(draw(values_cm), limit=draw(limits), error=error, at=tapes.MORNING + apart),
+    )
