@@ -1,88 +1,241 @@
-"""Whether practice is offered today: the strictest of what the answers ask for.
+"""Whether practice is offered now: answers, the time since, and what happened after them.
 
-A verdict is a join (the higher outcome, the union of what is off), so one more yes can
-never loosen anything, and two devices merge to the stricter.
+Every answer and every note becomes a verdict of its own; what holds is their merge. So a
+further note or a further yes never loosens anything, at any moment.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import UTC, date, datetime, timedelta
+from functools import reduce
+from itertools import chain
 
-from dorsi.core.catalogue import Demand, Outcome
+from dorsi.core.catalogue import Demand, Outcome, Question, ScreeningRules
+from dorsi.core.errors import NotYet
+from dorsi.core.screening import (
+    EVERYTHING,
+    Answer,
+    DailyAnswer,
+    InjuryNote,
+    Reason,
+    Screening,
+    Trouble,
+    Verdict,
+    checked,
+    counting,
+    merge,
+    verdict,
+)
+
+__all__ = [
+    "Answer",
+    "DailyAnswer",
+    "InjuryNote",
+    "Reason",
+    "Screening",
+    "Trouble",
+    "Verdict",
+    "checked",
+    "merge",
+    "standing",
+    "verdict",
+]
+
+# Our own choices, reviewed by nobody yet (SAFETY.md).
+PINCHES = 2
+PINCH_PERIODS = 3  # a front pinch is remembered for three rounds of the questions
+HURT_DAYS = 3
+CLOCK_AHEAD = timedelta(days=1)  # answers dated further ahead were given by a wrong clock
+
+FRONT_PINCH = "H08"  # the hazard, as SAFETY.md numbers it; its question says what goes off
+
+POPPED = Reason(
+    question="popped",
+    says="Something popped, snapped or kicked.",
+    go_to="Have it looked at today, and do not run on it.",
+    outcome=Outcome.STOP,
+)
+HURT = Reason(
+    question="hurt",
+    says="It hurt above 5 out of 10, or went numb, today.",
+    go_to="Rest today. If it hurts on three days, ask a professional.",
+    outcome=Outcome.STOP,
+)
+HURT_AGAIN = Reason(
+    question="hurt_again",
+    says="It hurt above 5 out of 10, or went numb, on three days.",
+    go_to="Ask a professional before you go on.",
+    outcome=Outcome.SEE_SOMEONE,
+)
+PINCH_AGAIN = Reason(
+    question="front_pinch_again",
+    says="You felt a pinch at the front of the ankle more than once.",
+    go_to="Ask a professional before you go to the end of your range again.",
+    outcome=Outcome.SEE_SOMEONE,
+)
 
 
-class Answer(StrEnum):
-    YES = "yes"
-    NO = "no"
-    NOT_SURE = "not_sure"  # counts as yes
+def standing(
+    screening: Screening | None,
+    *,
+    injuries: Iterable[InjuryNote] = (),
+    daily: DailyAnswer | Iterable[DailyAnswer] | None = None,
+    questions: Sequence[Question],
+    rules: ScreeningRules,
+    now: datetime,
+    age_years: int | None = None,
+) -> Verdict:
+    """What holds at `now`, from the newest screening and all that was noted.
 
-
-class Trouble(StrEnum):
-    """What can go wrong during or after a practice."""
-
-    POPPED = "popped"  # a pop, snap or kick
-    HURT = "hurt"  # pain above 5, or numb
-    FRONT_PINCH = "front_pinch"
-    INJURY = "injury"  # any injury the runner notes
+    injuries: all notes, also older than the screening: an injury keeps its wait whatever was
+    answered since, and a front pinch is remembered. daily: one or all daily answers; a yes
+    newer than the screening counts even when a no follows it. now: in the runner's own zone,
+    which says what day it is; waits compare instants, so that neither travel nor a clock
+    change shortens them.
+    Raises NotYet where nothing was ever answered, ValueError for a time without its zone.
+    """
+    if screening is None:
+        raise NotYet(
+            "The safety questions must be answered before the first practice (got no answers)."
+            " Answer them first."
+        )
+    moment = _Moment(now=now, screened_at=screening.answered_at, questions=questions, rules=rules)
+    notes = tuple(injuries)
+    parts = chain(
+        _of_screening(screening, moment, age_years),
+        _of_daily((daily,) if isinstance(daily, DailyAnswer) else daily or (), moment),
+        *(_of_note(note, moment) for note in notes),
+        _of_repeats(notes, moment),
+    )
+    return reduce(merge, parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Screening:
-    """One full round of answers, by question id."""
+class _Moment:
+    """Now, and what it is compared with.
 
-    id: str
-    answers: Mapping[str, Answer]
-    answered_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DailyAnswer:
-    """The one question before a practice: is anything new? `anything_new` yes asks all again."""
-
-    id: str
-    anything_new: Answer
-    answered_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InjuryNote:
-    """Something that happened to an ankle or calf. The screening is due again after it."""
-
-    id: str
-    trouble: Trouble
-    exercise: str | None
-    noted_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """Why one question counted: its id, what it means in plain words, where to go ('' nowhere)."""
-
-    question: str
-    says: str
-    go_to: str
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What is offered. `ask_again_on`: the day from which the questions are due again.
-
-    `due` is True once they are: nothing is offered until they are answered.
+    Times are compared in UTC: Python subtracts two times of one zone by their wall clocks,
+    which is an hour wrong across a clock change.
     """
 
-    outcome: Outcome
-    reasons: tuple[Reason, ...]
-    off: frozenset[Demand]
-    ask_again_on: date
-    due: bool = False
+    now: datetime
+    screened_at: datetime
+    questions: Sequence[Question]
+    rules: ScreeningRules
 
     @property
-    def word(self) -> str:
-        return self.outcome.word
+    def today(self) -> date:
+        return self.now.date()
 
-    @property
-    def practice_offered(self) -> bool:
-        """Practice is offered unless the answers are due, or everything is off."""
-        return not self.due and bool(set(Demand) - {Demand.RUNNING} - self.off)
+    def since(self, then: datetime) -> timedelta:
+        return _utc(self.now) - _utc(then)
+
+    def day(self, then: datetime) -> date:
+        """The runner's own day of `then`, by the zone they are in now."""
+        return _utc(then).astimezone(self.now.tzinfo).date()
+
+    def after_screening(self, then: datetime) -> bool:
+        """A tie counts: whether it came before or after the answers is not known then."""
+        return _utc(then) >= _utc(self.screened_at)
+
+    def due(self, says: str, go_to: str = "") -> Verdict:
+        reason = Reason(question="again", says=says, go_to=go_to, outcome=Outcome.GO)
+        return Verdict(
+            outcome=Outcome.GO,
+            reasons=(reason,),
+            off=frozenset(),
+            ask_again_on=self.today,
+            due=True,
+        )
+
+    def because(self, reason: Reason, off: frozenset[Demand]) -> Verdict:
+        return Verdict(
+            outcome=reason.outcome,
+            reasons=(reason,),
+            off=off,
+            ask_again_on=self.today + timedelta(days=self.rules.valid_days),
+        )
+
+
+def _utc(moment: datetime) -> datetime:
+    if moment.utcoffset() is None:
+        raise ValueError(f"moment must know its time zone (got {moment.isoformat()})")
+    return moment.astimezone(UTC)
+
+
+def _of_screening(
+    screening: Screening, moment: _Moment, age_years: int | None
+) -> Iterator[Verdict]:
+    answered_on = moment.day(screening.answered_at)
+    held = verdict(
+        screening.answers,
+        questions=moment.questions,
+        rules=moment.rules,
+        answered_on=answered_on,
+        age_years=age_years,
+    )
+    yield held
+    counted = {reason.question for reason in held.reasons}
+    yield from _waits(screening.answered_at, counted, moment)
+    valid = moment.rules.valid_days
+    if moment.today >= answered_on + timedelta(days=valid):
+        yield moment.due(f"Answers hold for {valid} days, and these are older.")
+    if moment.since(screening.answered_at) < -CLOCK_AHEAD:
+        yield moment.due("Your answers are dated ahead of today.", "Look at this device's date.")
+    if set(screening.answers) != {question.id for question in moment.questions}:
+        yield moment.due("The questions have changed since you answered.")
+
+
+def _waits(start: datetime, counted: Collection[str], moment: _Moment) -> Iterator[Verdict]:
+    """A question with a wait stops until it is over; then it must be asked again, because
+    nobody goes on by the clock alone.
+    """
+    for question in moment.questions:
+        if question.wait_h is None or question.id not in counted:
+            continue
+        over = _utc(start) + timedelta(hours=question.wait_h)
+        if _utc(moment.now) < over:
+            yield counting([question], answered_on=moment.day(start), rules=moment.rules)
+        elif _utc(moment.screened_at) < over:
+            yield moment.due("The wait is over, so the questions come first.")
+
+
+def _of_daily(answers: Iterable[DailyAnswer], moment: _Moment) -> Iterator[Verdict]:
+    for answer in answers:
+        if answer.anything_new != Answer.NO and moment.after_screening(answer.answered_at):
+            yield moment.due(moment.rules.daily_reason)
+
+
+def _of_note(note: InjuryNote, moment: _Moment) -> Iterator[Verdict]:
+    newer = moment.after_screening(note.noted_at)
+    if newer:
+        yield moment.due("You noted something after your last answers.")
+    match note.trouble:
+        case Trouble.POPPED if newer:
+            yield moment.because(POPPED, EVERYTHING)
+        case Trouble.HURT if moment.day(note.noted_at) >= moment.today:
+            yield moment.because(HURT, EVERYTHING)
+        case Trouble.FRONT_PINCH if newer:
+            yield _pinch(moment)
+        case Trouble.INJURY:
+            yield from _waits(note.noted_at, {each.id for each in moment.questions}, moment)
+
+
+def _pinch(moment: _Moment) -> Verdict:
+    asked = [question for question in moment.questions if FRONT_PINCH in question.hazards]
+    return counting(asked, answered_on=moment.today, rules=moment.rules)
+
+
+def _of_repeats(notes: Iterable[InjuryNote], moment: _Moment) -> Iterator[Verdict]:
+    valid = timedelta(days=moment.rules.valid_days)
+    lately = [note for note in notes if moment.since(note.noted_at) < valid * PINCH_PERIODS]
+    pinches = [note for note in lately if note.trouble is Trouble.FRONT_PINCH]
+    hurt_on = {
+        moment.day(note.noted_at)
+        for note in lately
+        if note.trouble is Trouble.HURT and moment.since(note.noted_at) < valid
+    }
+    if len(pinches) >= PINCHES:
+        yield moment.because(PINCH_AGAIN, _pinch(moment).off)
+    if len(hurt_on) >= HURT_DAYS:
+        yield moment.because(HURT_AGAIN, frozenset())
