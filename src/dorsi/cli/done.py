@@ -40,7 +40,7 @@ def command(**given: Any) -> None:
     if given["as_json"]:
         print_json(answers_json.done(noted.entry, noted.plan))
         return
-    layout.show(*_blocks(noted))
+    layout.show(*blocks(noted))
 
 
 def _morning(given: dict[str, Any], day: date | None) -> "Done":
@@ -68,8 +68,8 @@ def _practice(given: dict[str, Any], day: date | None) -> "Done":
 
     hurt = _drills(given["hurt"])
     return actions.done(
-        pain=_asked("Most pain during it, 0 none to 10 worst:") if pain is None else pain,
-        effort=_asked("How hard was it, 0 rest to 10 most:") if effort is None else effort,
+        pain=ask_pain() if pain is None else pain,
+        effort=ask_effort() if effort is None else effort,
         day=day,
         skipped=_drills(given["skipped"]),
         hurt=hurt,
@@ -91,8 +91,12 @@ def _drills(texts: tuple[str, ...]) -> list[str]:
     return [catalogue.exercise(wanted_id((text,))).id for text in names(texts)]
 
 
-def _asked(question: str) -> int:
-    return asking.accepted(question, _scale)
+def ask_pain() -> int:
+    return asking.accepted("Most pain during it, 0 none to 10 worst:", _scale)
+
+
+def ask_effort() -> int:
+    return asking.accepted("How hard was it, 0 rest to 10 most:", _scale)
 
 
 def _scale(text: str) -> int:
@@ -103,7 +107,7 @@ def _scale(text: str) -> int:
     )
 
 
-def _blocks(noted: "Done") -> Iterator[str | list[str]]:
+def blocks(noted: "Done") -> Iterator[str | list[str]]:
     entry = noted.entry
     if isinstance(entry, PracticeDone):
         yield _practice_line(entry)

@@ -24,7 +24,7 @@ PHASES = {Phase.STRETCH: "Stretch", Phase.MASSAGE: "Massage", Phase.STRENGTH: "S
 def command(day: str | None, minutes: str | None, as_json: bool) -> None:
     """Today's practice: each drill, how much, on which side, and why."""
     wanted = dates.day(day, option="--date") or dates.today()
-    most = _minutes(minutes)
+    most = minutes_wanted(minutes)
     place.opened()
     from dorsi.web.plan import actions
     from dorsi.web.practice import actions as practice
@@ -41,7 +41,7 @@ def command(day: str | None, minutes: str | None, as_json: bool) -> None:
     layout.show(*_card(plan, planned, knowledge.catalogue()))
 
 
-def _minutes(text: str | None) -> int | None:
+def minutes_wanted(text: str | None) -> int | None:
     if text is None or (text.isdecimal() and int(text) > 0):
         return None if text is None else int(text)
     hint = "8 or 12 make a short practice."
