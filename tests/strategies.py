@@ -1,10 +1,11 @@
 """Every hypothesis strategy of the tests, one home. Add yours under a heading of its module."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
 from dorsi.core.catalogue import Catalogue, Dose
+from dorsi.core.diary import Ended, MorningAfter, PracticeDone
 from dorsi.core.measurement import Limit, Measurement, Side
 from dorsi.core.plan import PlannedPractice
 from dorsi.core.practice import (
@@ -107,3 +108,50 @@ def pairs(draw: st.DrawFn) -> tuple[Measurement, Measurement]:
         tapes.left(draw(values_cm), limit=draw(limits), error=error),
         tapes.right(draw(values_cm), limit=draw(limits), error=error, at=tapes.MORNING + apart),
     )
+
+
+# diary
+
+
+days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
+
+
+@st.composite
+def moments(draw: st.DrawFn) -> datetime:
+    """A moment that knows its zone, to the microsecond."""
+    zone = timezone(timedelta(minutes=draw(st.integers(-12 * 60, 14 * 60))))
+    microseconds = draw(st.integers(0, 15 * 365 * 86_400 * 10**6))
+    return datetime(2020, 1, 1, tzinfo=zone) + timedelta(microseconds=microseconds)
+
+
+@st.composite
+def practices_done(draw: st.DrawFn) -> PracticeDone:
+    """Any practice that can have been."""
+    day = draw(days)
+    drills_of_day = draw(st.lists(st.sampled_from(["circles", "rolling", "raise"]), unique=True))
+    return PracticeDone(
+        id=f"practice-{day}",
+        day=day,
+        noted_at=draw(moments()),
+        pain_0_10=draw(st.integers(0, 10)),
+        effort_0_10=draw(st.integers(0, 10)),
+        drills=tuple(drills_of_day),
+        skipped=draw(st.sampled_from([(), ("balance",)])),
+        hurt=tuple(drills_of_day[:1]) if draw(st.booleans()) else (),
+        ended=draw(st.sampled_from(Ended)),
+        seconds=draw(st.none() | st.integers(0, 7200)),
+    )
+
+
+@st.composite
+def mornings(draw: st.DrawFn) -> MorningAfter:
+    """Any morning after."""
+    day = draw(days)
+    return MorningAfter(
+        id=f"morning-{day}", day=day, noted_at=draw(moments()), worse=draw(st.booleans())
+    )
+
+
+def entries() -> st.SearchStrategy[PracticeDone | MorningAfter]:
+    """Any entry of a diary."""
+    return practices_done() | mornings()

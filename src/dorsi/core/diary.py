@@ -1,8 +1,12 @@
 """What was done and how it felt: append-only, each entry with an id made where it happened."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from difflib import get_close_matches
 from enum import StrEnum
+
+from dorsi.core.errors import AlreadyThere, Fault, InputError
 
 
 class Ended(StrEnum):
@@ -50,3 +54,127 @@ class Diary:
     @property
     def practices(self) -> tuple[PracticeDone, ...]:
         return tuple(entry for entry in self.entries if isinstance(entry, PracticeDone))
+
+
+def record(diary: Diary, entry: Entry) -> Diary:
+    """The diary with this entry in its place; a repeated entry changes nothing.
+
+    A repeat has the id and the content of one that is there; when it was noted does not count,
+    for a device may send it again later. Raises AlreadyThere for an id that stands there with
+    other content, and for a second practice, or a second morning, on one day.
+    """
+    for other in diary.entries:
+        if other.id == entry.id:
+            if _same(other, entry):
+                return diary
+            raise AlreadyThere(
+                f"An entry must keep what it says (got another one with the id {entry.id}). "
+                "Note the change as a new entry."
+            )
+        if type(other) is type(entry) and other.day == entry.day:
+            raise AlreadyThere(
+                f"A day can have one {_NOUN[type(entry)]} (got a second one for {entry.day}). "
+                "The one in the diary stays as it is."
+            )
+    return Diary(entries=tuple(sorted((*diary.entries, entry), key=_place)))
+
+
+def checked_practice(  # noqa: PLR0913  (a practice is noted with this many parts)
+    *,
+    id: str,
+    day: date | str,
+    noted_at: datetime,
+    pain: int | str,
+    effort: int | str,
+    planned: Sequence[str],
+    skipped: Sequence[str],
+    hurt: Sequence[str] = (),
+    ended: Ended | str,
+    seconds: int | None = None,
+    today: date,
+) -> PracticeDone:
+    """The practice as entered, its drills being those `planned` and not `skipped`.
+
+    pain, effort: whole, 0 to 10. day: a date or its text (2026-11-23), not after `today`.
+    seconds: how long it took, 0 or more. Raises InputError with every fault at once.
+    """
+    faults: list[Fault] = []
+    practice = PracticeDone(
+        id=id,
+        day=_day(day, today, faults),
+        noted_at=noted_at,
+        pain_0_10=_felt("pain", pain, faults),
+        effort_0_10=_felt("effort", effort, faults),
+        drills=tuple(drill for drill in planned if drill not in skipped),
+        skipped=_of("skipped", skipped, planned, faults),
+        hurt=_of("hurt", hurt, planned, faults),
+        ended=_ended(ended, faults),
+        seconds=seconds,
+    )
+    if seconds is not None and seconds < 0:
+        faults.append(Fault(field="seconds", must="be 0 or more", got=seconds))
+    if faults:
+        raise InputError(*faults)
+    return practice
+
+
+_NOUN: dict[type, str] = {PracticeDone: "practice", MorningAfter: "morning after"}
+
+_SCALE = {"pain": "0 is none, 10 the worst.", "effort": "0 is none, 10 all you can give."}
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    return type(one) is type(other) and replace(one, noted_at=other.noted_at) == other
+
+
+def _place(entry: Entry) -> tuple[date, datetime, str]:
+    return (entry.day, entry.noted_at, entry.id)
+
+
+def _day(day: date | str, today: date, faults: list[Fault]) -> date:
+    try:
+        found = day if isinstance(day, date) else date.fromisoformat(day.strip())
+    except ValueError:
+        hint = f"Write it like {today.isoformat()}."
+        faults.append(Fault(field="day", must="be a day that exists", got=day, hint=hint))
+        return today
+    if found > today:
+        hint = "A practice is noted once it is done."
+        faults.append(Fault(field="day", must="not be in the future", got=found, hint=hint))
+    return found
+
+
+def _felt(field: str, told: int | str, faults: list[Fault]) -> int:
+    text = str(told).strip()
+    if text.isdecimal() and len(text) <= 2 and int(text) <= 10:
+        return int(text)
+    must = "be a whole number from 0 to 10"
+    faults.append(Fault(field=field, must=must, got=told, hint=_SCALE[field]))
+    return 0
+
+
+def _of(
+    field: str, named: Sequence[str], planned: Sequence[str], faults: list[Fault]
+) -> tuple[str, ...]:
+    """The drills named, each once, in the order of the practice."""
+    for drill in named:
+        if drill not in planned:
+            must = "name drills of this practice"
+            faults.append(Fault(field=field, must=must, got=drill, hint=_near(drill, planned)))
+    return tuple(drill for drill in planned if drill in named)
+
+
+def _near(drill: str, planned: Sequence[str]) -> str:
+    near = get_close_matches(drill, planned, n=1)
+    if near:
+        return f"Did you mean {near[0]}?"
+    return f"It holds: {', '.join(planned)}." if planned else "No drills are planned for this day."
+
+
+def _ended(ended: Ended | str, faults: list[Fault]) -> Ended:
+    try:
+        return Ended(ended)
+    except ValueError:
+        must = f"be one of {', '.join(Ended)}"
+        faults.append(Fault(field="ended", must=must, got=ended))
+        return Ended.WHOLE
