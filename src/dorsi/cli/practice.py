@@ -81,7 +81,7 @@ def _nothing_new() -> None:
     click.echo(layout.para(question))
     verdict = actions.daily(_asked(lambda: asking.choice("[y, n or ?]", ANYTHING_NEW)).value)
     if not verdict.practice_offered:
-        layout.show(*verdicts.blocks(verdict, catalogue))
+        layout.show(*verdicts.blocks(verdict))
         raise NotOffered("No practice today (got: see above). Ask again: dorsi screen")
 
 
@@ -195,7 +195,7 @@ def _trouble(told: Summary, entry_id: str, moment: datetime) -> None:
     # The diary notes the same trouble under the same id once the entry is stored.
     id_ = entry_ids.following(entry_id, "trouble")
     verdict = actions.note_injury(trouble, exercise=told.hurt[-1], entry_id=id_, now=moment)
-    layout.show(*verdicts.blocks(verdict, knowledge.catalogue()), "")
+    layout.show(*verdicts.blocks(verdict), "")
 
 
 def _share(told: Summary) -> str:

@@ -58,8 +58,8 @@ def lines(state: State, page: Page, how: Sequence[str] = ()) -> list[Line]:
     top, foot = list(_top(state, page)), list(_foot(state, page))
     room = page.height - len(top) - len(foot)
     if room < 1:
-        top, room = [], 1
-        foot = foot[-1:] if page.height > 1 else []
+        top, foot = [], foot[-1:] if page.height > 1 else []
+        room = page.height - len(foot)
     body = list(_body(state, page, room, how))[:room]
     blank = Line("")
     above = (room - len(body)) // 2
