@@ -1,6 +1,6 @@
 """What can be done: store a test of both ankles, see the measurements, see what they mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from dorsi import knowledge
@@ -8,6 +8,7 @@ from dorsi.core import assess as core
 from dorsi.core.assess import Assessment
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.measurement import Measurement, Side
+from dorsi.core.runner import LengthUnit
 from dorsi.measure import tape
 from dorsi.measure.tape import Entered
 from dorsi.web.assess import models, rows
@@ -17,6 +18,7 @@ from dorsi.web.people import actions as people
 from dorsi.web.people import events
 
 TAPE = "knee_to_wall_tape"
+COUNT = "heel_raise_endurance"
 NEWEST = 20  # per side: far more than one occasion
 
 
@@ -29,11 +31,10 @@ def take_tape(
     limit_right: str | None,
     taken_at: datetime | None = None,
     ids: tuple[str, str] | None = None,
+    units: LengthUnit = LengthUnit.CM,
 ) -> Assessment:
-    """Stores one tape test of both ankles [cm] and returns what the pair means."""
-    now = clock.now()
-    moment = now if taken_at is None else clock.now(taken_at)
-    _not_ahead(moment, now)
+    """Stores one tape test of both ankles, tries in `units`, and returns what the pair means."""
+    moment = _moment(taken_at)
     pair = tape.pair(
         ids=_ids(ids),
         left=left,
@@ -42,11 +43,38 @@ def take_tape(
         limit_right=limit_right,
         taken_at=moment,
         protocol=knowledge.catalogue().protocol(TAPE),
+        units=units,
     )
-    for one in pair:
-        columns = rows.measurement_columns(one)
-        events.store(models.Measurement, one.id, columns, timed=taken_at is not None)
+    _store(pair, timed=taken_at is not None)
     return assess_pair(*pair)
+
+
+@writing
+def count_heel_raises(
+    *,
+    left: str | int,
+    right: str | int,
+    taken_at: datetime | None = None,
+    ids: tuple[str, str] | None = None,
+) -> tuple[Measurement, Measurement]:
+    """Stores one heel-raise test of both legs. Raises InputError with the faults of both."""
+    moment = _moment(taken_at)
+    protocol = knowledge.catalogue().protocol(COUNT)
+    taken: list[Measurement] = []
+    faults: list[Fault] = []
+    for id_, side, raises in zip(_ids(ids), Side, (left, right), strict=True):
+        try:
+            taken.append(
+                tape.count(
+                    id=id_, side=side, repetitions=raises, taken_at=moment, protocol=protocol
+                )
+            )
+        except InputError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError(*faults)
+    _store(taken, timed=taken_at is not None)
+    return taken[0], taken[1]
 
 
 @reading
@@ -89,7 +117,17 @@ def _ids(given: tuple[str, str] | None) -> tuple[str, str]:
     return entry_ids.given(left), entry_ids.given(right)
 
 
-def _not_ahead(moment: datetime, now: datetime) -> None:
+def _store(taken: Sequence[Measurement], *, timed: bool) -> None:
+    for one in taken:
+        columns = rows.measurement_columns(one)
+        events.store(models.Measurement, one.id, columns, timed=timed)
+
+
+def _moment(taken_at: datetime | None) -> datetime:
+    """When it was taken: now, or what was told. Raises InputError for a time to come."""
+    now = clock.now()
+    moment = now if taken_at is None else clock.now(taken_at)
     if moment > now:
         got = moment.isoformat(timespec="minutes")
         raise InputError(Fault(field="taken_at", must="not be in the future", got=got))
+    return moment
