@@ -35,8 +35,9 @@ def make() -> Path:
     """The folder, made where it is missing, open to its owner only. Raises OSError."""
     place = folder()
     place.mkdir(mode=FOLDER_RIGHTS, parents=True, exist_ok=True)
-    if place.stat().st_mode & 0o077 and place.stat().st_uid == os.getuid():
-        place.chmod(FOLDER_RIGHTS)
+    rights = place.stat().st_mode & 0o777
+    if rights & ~FOLDER_RIGHTS and place.stat().st_uid == os.getuid():
+        place.chmod(rights & FOLDER_RIGHTS)  # only takes away: a read-only folder stays so
     return place
 
 
