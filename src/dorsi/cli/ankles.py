@@ -27,7 +27,7 @@ MEANS = {
 
 
 def blocks(found: Assessment, rule: SideDifference, units: LengthUnit) -> Iterator[str | list[str]]:
-    """Headline, both ankles, the difference, what stops them, how sure, and what next."""
+    """Headline, both ankles, the difference, what stops them, and how sure."""
     yield layout.title(headline(found))
     yield [f"Knee-to-wall test by tape, {figures.day(found.taken_at.astimezone().date())}"]
     yield _table(found, units)
@@ -38,7 +38,6 @@ def blocks(found: Assessment, rule: SideDifference, units: LengthUnit) -> Iterat
         "One test tells little: two more within ten days make this your starting point. The "
         "first can read low, because people learn the movement."
     )
-    yield layout.following("dorsi plan make --minutes 15 --days mon,tue,thu,sat --run sun:long")
 
 
 def headline(found: Assessment) -> str:

@@ -1,5 +1,6 @@
 """`dorsi export` and `dorsi import`: all your data as one file, out and in."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from dorsi.cli.options import as_json, print_json
 from dorsi.core.errors import ArchiveError
 from dorsi.formats import answers_json
 
+STDOUT = "-"
 LARGEST_BYTES = 64 * 2**20
 
 
@@ -17,12 +19,14 @@ LARGEST_BYTES = 64 * 2**20
 @as_json
 def export(file: str, as_json: bool) -> None:
     """All your data in one FILE, to keep or to take along. A hyphen writes to stdout."""
+    if file == STDOUT and as_json:
+        raise click.UsageError("take a hyphen or --json: both would write to stdout.")
     place.opened()
     from dorsi.web.archive import actions
 
     data = actions.export()
-    if file == "-":
-        click.get_binary_stream("stdout").write(data)
+    if file == STDOUT:
+        sys.stdout.buffer.write(data)
         return
     written = writing.replace(Path(file), data)
     if as_json:

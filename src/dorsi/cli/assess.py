@@ -3,7 +3,7 @@
 import click
 
 from dorsi import knowledge
-from dorsi.cli import ankles, layout, place
+from dorsi.cli import ankles, layout, onward, place
 from dorsi.cli.options import as_json, print_json
 from dorsi.formats import answers_json
 
@@ -21,4 +21,4 @@ def command(as_json: bool) -> None:
         print_json(answers_json.assessment(found))
         return
     rule = knowledge.catalogue().side_difference
-    layout.show(*ankles.blocks(found, rule, people.runner().units))
+    layout.show(*ankles.blocks(found, rule, people.runner().units), onward.after_test())

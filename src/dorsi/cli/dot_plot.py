@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dorsi.cli.figures import ERROR_95
 from dorsi.core.progress import DayValue
-
-Z_95 = 1.96
-"""Standard errors on each side of a mean that hold 95 % of a normal distribution."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +23,14 @@ class Axis:
 
 def axis(days: Sequence[DayValue], *, columns: int) -> Axis:
     """An axis that holds every day with its error, in whole units."""
-    low = min(day.value - Z_95 * day.standard_error for day in days)
-    high = max(day.value + Z_95 * day.standard_error for day in days)
+    low = min(day.value - ERROR_95 * day.standard_error for day in days)
+    high = max(day.value + ERROR_95 * day.standard_error for day in days)
     return Axis(low=int(low // 1), high=int(high // 1) + 1, columns=columns)
 
 
 def row(day: DayValue, on: Axis) -> str:
     """──●── : the day's value and how far it may be off."""
-    reach = Z_95 * day.standard_error
+    reach = ERROR_95 * day.standard_error
     signs = [" "] * on.columns
     for place in range(on.place(day.value - reach), on.place(day.value + reach) + 1):
         signs[place] = "─"

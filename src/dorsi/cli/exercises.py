@@ -34,7 +34,12 @@ def command(as_json: bool) -> None:
 def _phase(catalogue: Catalogue, phase: Phase, room: int) -> list[str]:
     every = [each for each in catalogue.exercises.values() if each.phase is phase]
     rows = [
-        (each.id.ljust(room), layout.dots(each.evidence.dots), SIDES[each.sides], things(each, catalogue))
+        (
+            each.id.ljust(room),
+            layout.dots(each.evidence.dots),
+            SIDES[each.sides],
+            things(each, catalogue),
+        )
         for each in every
     ]
     return [layout.title(PHASES[phase]), *layout.table(rows)]

@@ -4,10 +4,11 @@
 or a reader that went away; 130 stopped with Ctrl-C.
 """
 
+import errno
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,19 @@ import click
 
 import dorsi
 from dorsi.cli import place
-from dorsi.core.errors import DorsiError
+from dorsi.core.errors import DorsiError, Fault, InputError
 from dorsi.web.parts import home
 
 DONE, OWN_FAULT, PUT_RIGHT, STOPPED = 0, 1, 2, 130
+OPTIONS = {
+    "anything_new": "--daily", "birth_year": "--birth-year", "day": "--date", "days": "--days",
+    "dislikes": "--dislike", "effort": "--effort", "equipment": "--equipment", "left": "--left",
+    "limit_left": "--limit-left", "limit_right": "--limit-right", "minutes": "--minutes",
+    "pain": "--pain", "port": "--port", "right": "--right", "run": "--run", "sex": "--sex",
+    "skipped": "--skipped", "taken_at": "--at", "units": "--units",
+}  # fmt: skip
 LOG_MOST_BYTES = 1_000_000
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
 def guarded(walk: Callable[[], Any]) -> int:
@@ -37,22 +46,39 @@ def guarded(walk: Callable[[], Any]) -> int:
         say(sentence(error))
         return PUT_RIGHT
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            _stop_writing()
+            say(f"The answer could not be written where it was to go ({error.strerror}).")
+            return OWN_FAULT
         say(_own_fault(error))
         return OWN_FAULT
     return result if isinstance(result, int) else DONE
 
 
 def say(text: str) -> None:
+    """One line, whatever the text was."""
     click.echo(f"dorsi: {' '.join(text.split())}", err=True)
 
 
 def sentence(error: DorsiError | click.ClickException) -> str:
     """What must be, what it got, what to do."""
+    if isinstance(error, InputError):
+        return " ".join(map(str, _gathered(error.faults)))
     if isinstance(error, DorsiError):
-        return error.message if hasattr(error, "message") else str(error)
+        return error.message
     if isinstance(error, click.UsageError):
         return _usage(error)
     return error.format_message()
+
+
+def _gathered(faults: Sequence[Fault]) -> Iterator[Fault]:
+    """The faults by the options they were typed as; those that differ in the field only as one."""
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for fault in faults:
+        field = OPTIONS.get(fault.field, fault.field)
+        alike.setdefault((fault.must, str(fault.got), fault.hint), []).append(field)
+    for (must, got, hint), fields in alike.items():
+        yield Fault(field=", ".join(fields), must=must, got=got, hint=hint)
 
 
 def _usage(error: click.UsageError) -> str:
@@ -100,14 +126,21 @@ def _write_down(error: Exception) -> Path:
     home.make()
     if log.exists() and log.stat().st_size > LOG_MOST_BYTES:
         log.unlink()
-    told = traceback.TracebackException.from_exception(error)
-    lines = [f"{datetime.now(UTC).isoformat(timespec='seconds')} dorsi {dorsi.__version__}\n"]
-    while told is not None:
-        lines += [*told.stack.format(), f"{told.exc_type_str}\n"]
-        told = told.__cause__ or told.__context__
     with log.open("a", encoding="utf-8") as file:
-        file.writelines([*lines, "\n"])
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        file.write(f"{when} dorsi {dorsi.__version__}\n")
+        for one in _chain(error):
+            file.writelines([*traceback.format_tb(one.__traceback__), f"{type(one).__name__}\n"])
     return log
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """The error, then what led to it."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
 
 
 def _stop_writing() -> None:

@@ -8,6 +8,7 @@ from dorsi.core.runner import LengthUnit
 
 CM_PER_INCH = 2.54
 MINUTE_S = 60
+ERROR_95 = 1.96  # standard errors on each side that hold 95 % of a normal distribution
 
 
 def length(cm: float, units: LengthUnit) -> str:

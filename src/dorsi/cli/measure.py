@@ -1,15 +1,14 @@
 """`dorsi measure`: knee to wall by tape, and heel raises by count; guided when nothing is given."""
 
-from typing import Any
+from collections.abc import Iterator
 
 import click
 
 from dorsi import knowledge
-from dorsi.cli import ankles, dates, layout, place, walkthrough
-from dorsi.cli.options import as_json, may_ask, names, print_json
-from dorsi.core.runner import LengthUnit
+from dorsi.cli import ankles, dates, figures, layout, onward, place, walkthrough
+from dorsi.cli.options import as_json, may_ask, print_json
+from dorsi.core.measurement import Measurement
 from dorsi.formats import answers_json
-from dorsi.measure import tape as measuring
 
 TAPE = "knee_to_wall_tape"
 COUNT = "heel_raise_endurance"
@@ -36,42 +35,59 @@ def command(ctx: click.Context) -> None:
 @click.option("--limit-right", metavar="WHERE", help="The same on the right.")
 @click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
 @as_json
-def tape(taken_at: str | None, as_json: bool, **given: Any) -> None:
+def tape(taken_at: str | None, as_json: bool, **given: str | None) -> None:
     """Knee to wall by tape: three tries on each side, after three to get used to it.
 
     Without any reading it guides you through, step by step. Lengths are in your units.
     """
     moment = dates.moment(taken_at, option="--at")
-    ask = may_ask() and not any(given.values())
     place.opened()
     from dorsi.web.assess import actions
     from dorsi.web.people import actions as people
 
     units = people.runner().units
-    if ask:
-        given = walkthrough.tape(knowledge.catalogue().protocol(TAPE), units)
+    if may_ask() and not any(given.values()):
+        given = {**given, **walkthrough.tape(knowledge.catalogue().protocol(TAPE), units)}
     found = actions.take_tape(
-        left=_lengths(given["left"], units),
-        right=_lengths(given["right"], units),
+        left=given["left"],
+        right=given["right"],
         limit_left=given["limit_left"],
         limit_right=given["limit_right"],
         taken_at=moment,
+        units=units,
     )
     if as_json:
-        print_json(answers_json.assess(found))
+        print_json(answers_json.assessment(found))
         return
-    layout.show(*ankles.blocks(found, knowledge.catalogue().side_difference, units))
+    rule = knowledge.catalogue().side_difference
+    layout.show(*ankles.blocks(found, rule, units), onward.after_test())
 
 
-def _lengths(text: str | None, units: LengthUnit) -> list[str | float]:
-    """The tries in cm; what is no number goes on as it was typed, for the core to name."""
-    return [_cm(one, units) for one in names((text or "",))]
+@command.command("heel-raises")
+@click.option("--left", metavar="N", help="Raises on the left leg.")
+@click.option("--right", metavar="N", help="Raises on the right leg.")
+@click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
+@as_json
+def heel_raises(left: str | None, right: str | None, taken_at: str | None, as_json: bool) -> None:
+    """Heel raises on one leg, counted in time with a beat until you lose it."""
+    moment = dates.moment(taken_at, option="--at")
+    place.opened()
+    from dorsi.web.assess import actions
+
+    if may_ask() and left is None and right is None:
+        typed = walkthrough.heel_raises(knowledge.catalogue().protocol(COUNT))
+        left, right = typed["left"], typed["right"]
+    pair = actions.count_heel_raises(left=left or "", right=right or "", taken_at=moment)
+    if as_json:
+        print_json(answers_json.measurements(pair))
+        return
+    layout.show(*_raises(pair), onward.after_test())
 
 
-def _cm(text: str, units: LengthUnit) -> str | float:
-    if units is LengthUnit.CM:
-        return text
-    try:
-        return measuring.cm(float(text), units)
-    except ValueError:
-        return text
+def _raises(pair: tuple[Measurement, Measurement]) -> Iterator[str | list[str]]:
+    yield layout.title("Noted: heel raises on one leg")
+    rows = []
+    for one in pair:
+        error = round(figures.ERROR_95 * one.standard_error)
+        rows.append((one.side.value.capitalize(), f"{one.value:.0f}, give or take {error}"))
+    yield layout.table(rows)

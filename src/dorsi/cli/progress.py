@@ -37,7 +37,7 @@ def command(file: str | None, as_json: bool) -> None:
 def _blocks(
     trends: Mapping[Side, Trend], units: LengthUnit, drawn: Path | None
 ) -> Iterator[str | list[str]]:
-    yield ", ".join(f"{side.value}: {trends[side].verdict.value}" for side in Side).capitalize()
+    yield "; ".join(f"{side.value}: {trends[side].verdict.value}" for side in Side).capitalize()
     days = [day for trend in trends.values() for day in trend.days[-DAYS_SHOWN:]]
     on = dot_plot.axis(days, columns=min(AXIS_MOST, layout.width() - BESIDE_AXIS))
     for side in Side:
@@ -75,7 +75,7 @@ def _days(trend: Trend, units: LengthUnit, on: dot_plot.Axis) -> list[str]:
 
 
 def _between(low: float, high: float, units: LengthUnit) -> str:
-    return f"between {figures.band(low, high, units)}"
+    return f"between {figures.length(low, units)} and {figures.length(high, units)}"
 
 
 def _change(trend: Trend, units: LengthUnit) -> str:

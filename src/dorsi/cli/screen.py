@@ -1,6 +1,7 @@
 """`dorsi screen`: the safety questions, asked group by group, and what the answers ask for."""
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,9 @@ from typing import Any
 import click
 
 from dorsi import knowledge
-from dorsi.cli import asking, layout, place, verdicts
+from dorsi.cli import asking, layout, onward, place, verdicts
 from dorsi.cli.options import as_json, may_ask, print_json
-from dorsi.core.catalogue import Catalogue, Question
+from dorsi.core.catalogue import Catalogue, Outcome, Question
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.safety import Answer, Verdict
 from dorsi.formats import answers_json
@@ -39,7 +40,13 @@ def command(questions: bool, file: str | None, daily: str | None, as_json: bool)
     if as_json:
         print_json(answers_json.verdict(verdict))
         return
-    layout.show(*verdicts.blocks(verdict, knowledge.catalogue()))
+    layout.show(*verdicts.blocks(verdict), _next(verdict))
+
+
+def _next(verdict: Verdict) -> str:
+    if verdict.practice_offered and verdict.outcome < Outcome.STOP:
+        return onward.after_screening()
+    return ""
 
 
 def _verdict(file: str | None, daily: str | None, as_json: bool) -> Verdict:
@@ -63,7 +70,7 @@ def _verdict(file: str | None, daily: str | None, as_json: bool) -> Verdict:
 def _read(file: str) -> Mapping[str, str]:
     """The answers in the file; `-` reads stdin. Which of them count is the core's to judge."""
     try:
-        text = click.get_text_stream("stdin").read() if file == "-" else Path(file).read_text()
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
         found = json.loads(text, object_pairs_hook=_once)
     except OSError as trouble:
         raise _unreadable(file, "be a file that can be read", trouble.strerror) from None

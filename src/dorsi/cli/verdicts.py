@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dorsi.cli import figures, layout
-from dorsi.core.catalogue import Catalogue, Demand, Outcome
+from dorsi.core.catalogue import Demand, Outcome
 from dorsi.core.safety import Reason, Verdict
 
 HEADLINES = {
@@ -30,8 +30,8 @@ OFF = {
 STOP_IF = "Stop at any time if something pops, goes numb, or hurts above 5 out of 10."
 
 
-def blocks(verdict: Verdict, catalogue: Catalogue) -> Iterator[str | list[str]]:
-    """The verdict, why, what is off, when the questions come again, and what to do next."""
+def blocks(verdict: Verdict) -> Iterator[str | list[str]]:
+    """The verdict, why, what is off, when to stop, and when the questions come again."""
     yield layout.title(HEADLINES[verdict.outcome])
     if verdict.outcome is Outcome.GO:
         yield "Nothing you answered keeps a drill from you today."
@@ -40,9 +40,7 @@ def blocks(verdict: Verdict, catalogue: Catalogue) -> Iterator[str | list[str]]:
         yield off_line(verdict)
     if verdict.outcome < Outcome.STOP:
         yield layout.para(STOP_IF)
-    yield _again(verdict, catalogue)
-    if verdict.practice_offered and verdict.outcome < Outcome.STOP:
-        yield layout.following("dorsi measure tape", "dorsi today")
+    yield _again(verdict)
 
 
 def off_line(verdict: Verdict) -> str:
@@ -61,11 +59,13 @@ def _reason(reason: Reason) -> list[str]:
     return lines
 
 
-def _again(verdict: Verdict, catalogue: Catalogue) -> str:
+def _again(verdict: Verdict) -> str:
     if verdict.due:
-        return layout.para(
-            "The questions are due: answer them before the next practice. dorsi screen"
-        )
+        return layout.following("dorsi screen", why="the questions come before the next practice")
+    if verdict.outcome is Outcome.EMERGENCY:
+        return ""
+    if verdict.outcome is Outcome.STOP:
+        return "When you are back, the questions come first: dorsi screen"
     return layout.para(
         f"We ask again on {figures.day(verdict.ask_again_on)}, and after any injury you note."
     )
