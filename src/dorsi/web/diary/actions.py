@@ -41,10 +41,12 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
     entry_id: str | None = None,
     now: datetime | None = None,
     drills: Sequence[str] | None = None,
+    pinched: Sequence[str] = (),
 ) -> Done:
     """Notes a practice and adapts the plan to it; a stop for pain or a pop is noted as such too.
 
     `drills`: what the practice was to hold, where that was less than the plan (a shorter one).
+    `pinched`: those of `hurt` that were a pinch at the front of the ankle.
     Raises InputError, and AlreadyThere for a second practice on one day.
     """
     moment = clock.now(now)
@@ -66,8 +68,8 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
     )
     if not _new(entry):
         return Done(entry=entry, plan=_plan_or_none(of_day))
-    _note_trouble(entry, moment)
-    return Done(entry=entry, plan=_adapted(clock.day(moment), practised_on=of_day))
+    _note_trouble(entry, pinched, moment)
+    return Done(entry=entry, plan=_adapted(entry, clock.day(moment)))
 
 
 @writing
@@ -89,7 +91,7 @@ def morning(
     entry = MorningAfter(id=id_, day=of_day, noted_at=noted, worse=worse)
     if not _new(entry):
         return Done(entry=entry, plan=_plan_or_none(of_day))
-    return Done(entry=entry, plan=_adapted(clock.day(moment), practised_on=None))
+    return Done(entry=entry, plan=_adapted(entry, clock.day(moment)))
 
 
 @reading
@@ -133,7 +135,10 @@ def _new(entry: Entry) -> bool:
     return events.store(models.Entry, entry.id, rows.columns(entry), timed=True)
 
 
-def _note_trouble(entry: PracticeDone, moment: datetime) -> None:
+def _note_trouble(entry: PracticeDone, pinched: Sequence[str], moment: datetime) -> None:
+    for exercise in pinched:
+        id_ = answer.pinch_id(entry.id, exercise)
+        safety.note_injury(Trouble.FRONT_PINCH, exercise=exercise, entry_id=id_, now=moment)
     trouble = TROUBLES.get(entry.ended)
     if trouble is not None:
         exercise = entry.hurt[-1] if entry.hurt else None
@@ -141,14 +146,13 @@ def _note_trouble(entry: PracticeDone, moment: datetime) -> None:
         safety.note_injury(trouble, exercise=exercise, entry_id=id_, now=moment)
 
 
-def _adapted(today: date, *, practised_on: date | None) -> Plan | None:
+def _adapted(entry: Entry, today: date) -> Plan | None:
     """The plan from the next free day on; a day that was practised stays as it was."""
     onward = today if practised(today) is None else today + timedelta(days=1)
-    try:
-        plan.current(today)
-    except NotYet:
+    practised_on = entry.day if isinstance(entry, PracticeDone) else None
+    if _plan_or_none(today) is None:
         return None
-    return plan.adapt(answer.response(today), today=onward, practised_on=practised_on)
+    return plan.adapt(answer.response(entry), today=onward, practised_on=practised_on)
 
 
 def _plan_or_none(day: date) -> Plan | None:

@@ -21,6 +21,7 @@ class Practised(Asked):
     date: datetime.date | None = None
     skipped: list[str] = []
     hurt: list[str] = []
+    pinched: list[str] = []
     drills: list[str] | None = None
     ended: Ended = Ended.WHOLE
     seconds: Whole | None = None
@@ -48,6 +49,7 @@ def done(request: HttpRequest, sent: Practised) -> dict[str, object]:
         day=sent.date,
         skipped=sent.skipped,
         hurt=sent.hurt,
+        pinched=sent.pinched,
         drills=sent.drills,
         ended=sent.ended,
         seconds=sent.seconds,

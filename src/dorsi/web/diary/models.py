@@ -26,11 +26,7 @@ class Entry(Event):
     class Meta(Event.Meta):
         constraints = [
             *Event.Meta.constraints,
-            models.UniqueConstraint(
-                name="one_practice_a_day",
-                fields=["runner", "day"],
-                condition=models.Q(kind=PRACTICE),
-            ),
+            models.UniqueConstraint(name="one_of_a_kind_a_day", fields=["runner", "day", "kind"]),
             models.CheckConstraint(
                 name="entry_whole",
                 condition=(

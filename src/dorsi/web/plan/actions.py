@@ -79,7 +79,8 @@ def today(day: date | None = None, *, minutes: int | None = None) -> PlannedPrac
 def adapt(response: Response, *, today: date, practised_on: date | None = None) -> Plan:
     """Plans anew from `today` on, by what happened, and keeps the result."""
     row = _newest()
-    adapted = core.adapt(_after_gap(row, today), response, knowledge.catalogue(), today=today)
+    paused = _after_gap(row, practised_on or today)
+    adapted = core.adapt(paused, response, knowledge.catalogue(), today=today)
     row.content = rows.content(adapted)
     if practised_on is not None:
         row.practised_on = max(practised_on, row.practised_on or practised_on)

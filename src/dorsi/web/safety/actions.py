@@ -1,6 +1,6 @@
 """What can be done: answer the questions, note an injury, ask what is offered now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from dorsi import knowledge
@@ -63,6 +63,12 @@ def note_injury(
 def standing(now: datetime | None = None) -> Verdict:
     """What holds now. Raises NotYet before the questions were ever answered."""
     return _standing(clock.now(now))
+
+
+@reading
+def noted(entry_ids: Iterable[str]) -> bool:
+    """Whether something was noted under one of these ids."""
+    return models.InjuryNote.objects.filter(entry_id__in=list(entry_ids)).exists()
 
 
 def _standing(moment: datetime) -> Verdict:
