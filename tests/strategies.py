@@ -1,9 +1,13 @@
 """Every hypothesis strategy of the tests, one home. Add yours under a heading of its module."""
 
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from dorsi import knowledge
+from dorsi.core import safety
 from dorsi.core.catalogue import Catalogue, Dose
 from dorsi.core.diary import Ended, MorningAfter, PracticeDone
 from dorsi.core.measurement import Limit, Measurement, Side
@@ -26,6 +30,8 @@ from dorsi.core.practice import (
     begin,
     script,
 )
+from dorsi.core.runs import Run, RunKind, Weekday
+from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict
 from tests import drills, tapes
 
 # practice
@@ -155,3 +161,68 @@ def mornings(draw: st.DrawFn) -> MorningAfter:
 def entries() -> st.SearchStrategy[PracticeDone | MorningAfter]:
     """Any entry of a diary."""
     return practices_done() | mornings()
+
+
+# screening, safety
+
+_zones = st.sampled_from(["UTC", "Europe/Berlin", "America/Los_Angeles", "Pacific/Apia"])
+
+
+def answer_sets() -> st.SearchStrategy[dict[str, Answer]]:
+    """An answer to each of the real questions: the digits of one number, which draws fast."""
+    ids = [question.id for question in knowledge.catalogue().questions]
+    kinds = (Answer.NO, Answer.YES, Answer.NOT_SURE)
+    return st.integers(0, 3 ** len(ids) - 1).map(
+        lambda number: {name: kinds[number // 3**place % 3] for place, name in enumerate(ids)}
+    )
+
+
+@st.composite
+def verdicts(draw: st.DrawFn) -> Verdict:
+    """What some answers ask for, due or not."""
+    catalogue = knowledge.catalogue()
+    found = safety.verdict(
+        draw(answer_sets()),
+        questions=catalogue.questions,
+        rules=catalogue.screening,
+        answered_on=draw(st.dates(date(2026, 1, 1), date(2026, 12, 31))),
+    )
+    return replace(found, due=draw(st.booleans()))
+
+
+@st.composite
+def spring_hours(draw: st.DrawFn) -> datetime:
+    """Any hour around the spring clock change of 2026, told in one of four zones."""
+    hours = draw(st.integers(-24 * 120, 24 * 120))
+    moment = datetime(2026, 3, 29, 1, 0, tzinfo=UTC) + timedelta(hours=hours)
+    return moment.astimezone(ZoneInfo(draw(_zones)))
+
+
+def screenings() -> st.SearchStrategy[Screening]:
+    return st.builds(Screening, id=st.just("s"), answers=answer_sets(), answered_at=spring_hours())
+
+
+def daily_answers() -> st.SearchStrategy[DailyAnswer]:
+    return st.builds(
+        DailyAnswer,
+        id=st.just("d"),
+        anything_new=st.sampled_from(Answer),
+        answered_at=spring_hours(),
+    )
+
+
+def injury_notes() -> st.SearchStrategy[InjuryNote]:
+    return st.builds(
+        InjuryNote,
+        id=st.just("n"),
+        trouble=st.sampled_from(Trouble),
+        exercise=st.none(),
+        noted_at=spring_hours(),
+    )
+
+
+# runs
+
+weeks_of_runs = st.frozensets(
+    st.builds(Run, day=st.sampled_from(Weekday), kind=st.sampled_from(RunKind)), max_size=6
+).map(lambda week: tuple(sorted(week, key=lambda run: (run.day.place, run.kind))))
