@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 
 from dorsi.core.runner import Runner
-from dorsi.formats import archive_json
-from dorsi.formats.archive_json import Archive
-from dorsi.web.archive import rows
 from dorsi.web.parts.storing import writing
 from dorsi.web.people import actions as people
 
@@ -21,6 +18,9 @@ class Imported:
 @writing
 def export() -> bytes:
     """Everything that was stored, as one file. Takes the write lock, so that it is of one piece."""
+    from dorsi.formats import archive_json
+    from dorsi.web.archive import rows
+
     return archive_json.encode(rows.archive())
 
 
@@ -30,13 +30,11 @@ def take_in(data: bytes) -> Imported:
 
     Raises ArchiveError, and AlreadyThere where an entry here says something else.
     """
+    from dorsi.formats import archive_json
+    from dorsi.web.archive import rows
+
     archive = archive_json.decode(data)
     stored = rows.store(archive)
     if people.runner() == Runner():
         people.keep(archive.runner)
     return Imported(new=sum(stored), already=len(stored) - sum(stored))
-
-
-def everything() -> Archive:
-    """All that is stored, as values."""
-    return rows.archive()

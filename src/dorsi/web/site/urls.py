@@ -7,7 +7,17 @@ from django.urls import include, path
 from dorsi.web.site import api_page
 from dorsi.web.site.api import api
 
-APPS = ("parts", "people", "safety", "assess", "plan", "practice", "diary", "progress", "archive")
+APPS = (
+    "learn",
+    "people",
+    "safety",
+    "assess",
+    "plan",
+    "practice",
+    "diary",
+    "progress",
+    "archive",
+)
 
 urlpatterns = [
     path("api/", api_page.page, name="api"),
