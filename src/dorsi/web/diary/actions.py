@@ -135,15 +135,13 @@ def _new(entry: Entry) -> bool:
     return events.store(models.Entry, entry.id, rows.columns(entry), timed=True)
 
 
-def _note_trouble(entry: PracticeDone, pinched: Sequence[str], moment: datetime) -> None:
-    for exercise in pinched:
-        id_ = answer.pinch_id(entry.id, exercise)
-        safety.note_injury(Trouble.FRONT_PINCH, exercise=exercise, entry_id=id_, now=moment)
+def _note_trouble(entry: PracticeDone, moment: datetime) -> None:
     trouble = TROUBLES.get(entry.ended)
-    if trouble is not None:
-        exercise = entry.hurt[-1] if entry.hurt else None
-        id_ = entry_ids.following(entry.id, "trouble")
-        safety.note_injury(trouble, exercise=exercise, entry_id=id_, now=moment)
+    id_ = entry_ids.following(entry.id, "trouble")
+    if trouble is None or safety.is_noted(id_):
+        return  # a player notes it the moment it happens, before anything else is asked
+    exercise = entry.hurt[-1] if entry.hurt else None
+    safety.note_injury(trouble, exercise=exercise, entry_id=id_, now=moment)
 
 
 def _adapted(entry: Entry, today: date) -> Plan | None:

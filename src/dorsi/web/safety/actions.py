@@ -60,6 +60,12 @@ def note_injury(
 
 
 @reading
+def is_noted(entry_id: str) -> bool:
+    """Whether an injury note is stored under this id."""
+    return events.found(models.InjuryNote, entry_id) is not None
+
+
+@reading
 def standing(now: datetime | None = None) -> Verdict:
     """What holds now. Raises NotYet before the questions were ever answered."""
     return _standing(clock.now(now))
