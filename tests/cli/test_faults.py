@@ -34,7 +34,7 @@ def test_what_the_runner_can_put_right_is_two_and_its_sentence(capsys):
     error = InputError(Fault(field="left", must="be between 0 and 30 cm", got=95, hint="In mm?"))
 
     assert faults.guarded(raising(error)) == 2
-    assert capsys.readouterr().err == "dorsi: left must be between 0 and 30 cm (got 95). In mm?\n"
+    assert capsys.readouterr().err == "dorsi: --left must be between 0 and 30 cm (got 95). In mm?\n"
 
 
 @pytest.mark.parametrize("error", [NotYet("Measure first."), StorageError("The disk is full.")])

@@ -12,14 +12,12 @@ _Answer = TypeVar("_Answer")
 
 
 def choice(question: str, answers: Mapping[str, _Answer]) -> _Answer:
-    """One of the answers, typed whole or by a beginning that fits only one."""
+    """One of the answers, typed whole or by its beginning; the first that fits counts."""
     while True:
         typed = _typed(question)
-        fitting = {answers[word] for word in answers if typed and word.startswith(typed)}
-        if typed in answers:
-            return answers[typed]
-        if len(fitting) == 1:
-            return fitting.pop()
+        for word, answer in answers.items():
+            if typed and word.startswith(typed):
+                return answer
         click.echo(layout.para(f"Type one of: {', '.join(answers)}.", indent=layout.INDENT))
 
 

@@ -17,6 +17,7 @@ import click
 
 import dorsi
 from dorsi.cli import place
+from dorsi.cli.nearest import said
 from dorsi.core.errors import DorsiError, Fault, InputError
 from dorsi.web.parts import home
 
@@ -86,17 +87,15 @@ def _usage(error: click.UsageError) -> str:
     see = f"See: {path} --help"
     match error:
         case click.NoSuchOption():
-            return f"{path} has no {error.option_name}. {near(error.possibilities)}{see}"
+            return f"{path} has no {error.option_name}. {said(error.possibilities)}{see}"
         case click.MissingParameter():
             return f"{path} needs {_name(error)}. {see}"
+        case click.BadOptionUsage():
+            return f"{path}: {error.option_name} needs a value. {see}"
         case click.BadParameter():
             return f"{_name(error)}: {_closed(error.message)} {see}"
         case _:
             return f"{_closed(error.format_message())} {see}"
-
-
-def near(possibilities: list[str] | None) -> str:
-    return f"Did you mean {possibilities[0]}? " if possibilities else ""
 
 
 def _name(error: click.BadParameter) -> str:

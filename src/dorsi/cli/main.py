@@ -1,7 +1,6 @@
 """The `dorsi` command: its words, in the order a runner meets them, and how it starts."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -9,6 +8,7 @@ import click
 
 import dorsi
 from dorsi.cli import faults, layout
+from dorsi.cli.nearest import NearestGroup
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The loop", ("screen", "measure", "assess", "plan", "today", "practice", "done", "progress")),
@@ -24,7 +24,7 @@ ELSEWHERE = {
 }
 
 
-class Words(click.Group):
+class Words(NearestGroup):
     """Loads a command's file only when it is asked for; ends every failure in one plain line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -38,14 +38,6 @@ class Words(click.Group):
         if not isinstance(found, click.Command):
             raise TypeError(f"dorsi.cli.{module}.{attribute} must be a click command")
         return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in WORDS and not args[0].startswith("-"):
-            nearest = faults.near(get_close_matches(args[0], WORDS, n=1))
-            raise click.UsageError(f"There is no command {args[0]}. {nearest}".strip(), ctx)
-        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for title, words in SECTIONS:

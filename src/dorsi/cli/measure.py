@@ -6,6 +6,7 @@ import click
 
 from dorsi import knowledge
 from dorsi.cli import ankles, dates, figures, layout, onward, place, walkthrough
+from dorsi.cli.nearest import NearestGroup
 from dorsi.cli.options import as_json, may_ask, print_json
 from dorsi.core.measurement import Measurement
 from dorsi.formats import answers_json
@@ -14,7 +15,7 @@ TAPE = "knee_to_wall_tape"
 COUNT = "heel_raise_endurance"
 
 
-@click.group("measure", invoke_without_command=True)
+@click.group("measure", cls=NearestGroup, invoke_without_command=True)
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Two tests: how far the knee goes over the foot, and how many heel raises."""

@@ -8,6 +8,7 @@ import click
 
 from dorsi import knowledge
 from dorsi.cli import dates, layout, place, weeks
+from dorsi.cli.nearest import NearestGroup
 from dorsi.cli.options import as_json, names, print_json
 from dorsi.core import plan as core
 from dorsi.core import runs as running
@@ -21,7 +22,7 @@ WEEKS_LEAST, WEEKS_MOST = 1, 26
 T = TypeVar("T")
 
 
-@click.group("plan", invoke_without_command=True)
+@click.group("plan", cls=NearestGroup, invoke_without_command=True)
 @click.option("--all", "every", is_flag=True, help="Show every week, not only this and the next.")
 @as_json
 @click.pass_context
