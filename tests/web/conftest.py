@@ -4,12 +4,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.test import Client
 
+from dorsi import knowledge
+from dorsi.core.safety import Verdict
 from dorsi.web.parts import home
+from dorsi.web.safety import actions as safety
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +51,25 @@ def environment(folder: Path) -> dict[str, str]:
     root = Path(__file__).resolve().parents[2]
     path = os.pathsep.join([str(root / "src"), str(root)])
     return {**os.environ, "PYTHONPATH": path, "DORSI_HOME": str(folder)}
+
+
+MONDAY = datetime(2026, 11, 23, 7, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+@pytest.fixture
+def at(db: None) -> Iterator[Callable[..., None]]:
+    """Sets the clock: `at(days=1)` is the day after a Monday morning."""
+    with time_machine.travel(MONDAY, tick=False) as clock:
+        yield lambda **later: clock.move_to(MONDAY + timedelta(**later))
+
+
+@pytest.fixture
+def screened(at: Callable[..., None]) -> Callable[..., Verdict]:
+    """Answers all questions with no, but for those named; once at the start with no alone."""
+
+    def answer(**but: str) -> Verdict:
+        asked = knowledge.catalogue().questions
+        return safety.screen({question.id: "no" for question in asked} | but)
+
+    answer()
+    return answer

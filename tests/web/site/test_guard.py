@@ -44,11 +44,11 @@ ON_8000 = {"SERVER_PORT": "8000"}
 
 @pytest.mark.parametrize("host", [*FOREIGN, "localhost", "127.0.0.1:80"])
 def test_no_address_answers_to_another_host(browser: Client, host: str) -> None:
-    asked = {**ON_8000, "HTTP_HOST": host} if host != "localhost:8000" else {"HTTP_HOST": host}
+    asked = {"HTTP_HOST": host, "SERVER_PORT": "80" if host == "localhost:8000" else "8000"}
 
-    statuses = {path: browser.get(path, **asked).status_code for path in addresses()}
+    answers = {path: browser.get(path, **asked) for path in addresses()}
 
-    assert set(statuses.values()) == {400}, statuses
+    assert {path for path, answer in answers.items() if answer.status_code != 400} == set()
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000"])
@@ -102,6 +102,7 @@ def test_our_own_page_may_send(browser: Client) -> None:
 def test_every_answer_carries_every_header(browser: Client) -> None:
     for path in addresses():
         answer = browser.get(path)
+        answer.close()
         missing = {
             name: answer.headers.get(name)
             for name, value in guard.HEADERS.items()
@@ -121,6 +122,7 @@ def test_refusals_carry_every_header_too(browser: Client) -> None:
 def test_pages_are_not_kept_and_files_are_asked_for_again(browser: Client) -> None:
     page, answer = browser.get("/api/"), browser.get("/api/exercises")
     file = browser.get("/static/parts/css/tokens.css")
+    file.close()
 
     assert page.headers["Cache-Control"] == answer.headers["Cache-Control"] == "no-store"
     assert finders.find("parts/css/tokens.css") and file.status_code == 200

@@ -1,0 +1,87 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from dorsi.core.errors import AlreadyThere, InputError, NotYet
+from dorsi.core.measurement import Side
+from dorsi.web.assess import actions, models, series
+
+EVEN = {"left": "9.5, 9.4, 9.6", "limit_left": "back", "limit_right": "back"}
+
+
+def test_nothing_is_assessed_before_a_test(at):
+    with pytest.raises(NotYet):
+        actions.assessment()
+
+
+def test_a_test_is_stored_and_assessed(at):
+    taken = actions.take_tape(right="7, 7.1, 6.9", **EVEN)
+
+    assert (taken.left.value, taken.right.value) == (9.5, 7.0)
+    assert actions.assessment() == taken
+    assert [one.side for one in actions.measurements()] == [Side.LEFT, Side.RIGHT]
+
+
+def test_the_newest_test_counts_whenever_it_was_entered(at):
+    at(days=3)
+    actions.take_tape(right="8, 8, 8", **EVEN)
+    yesterday = datetime(2026, 11, 24, 8, tzinfo=UTC)
+
+    actions.take_tape(right="7, 7, 7", taken_at=yesterday, **EVEN)
+
+    assert actions.assessment().right.value == 8.0
+
+
+def test_a_test_sent_twice_is_stored_once(at):
+    once = actions.take_tape(right="7, 7, 7", ids=("l", "r"), **EVEN)
+    at(minutes=5)
+
+    actions.take_tape(right="7, 7, 7", ids=("l", "r"), **EVEN)
+
+    assert models.Measurement.objects.count() == 2
+    assert actions.assessment() == once
+
+
+def test_another_test_under_the_same_ids_is_refused_whole(at):
+    actions.take_tape(right="7, 7, 7", ids=("l", "r"), **EVEN)
+
+    with pytest.raises(AlreadyThere):
+        actions.take_tape(right="8, 8, 8", ids=("new", "r"), **EVEN)
+
+    assert not models.Measurement.objects.filter(entry_id="new").exists()
+
+
+@pytest.mark.parametrize(
+    "right", ["95", "95, 95, 95", "-1, 7, 7", "abc", "7,7,7,7,7", "", "7, 7, nan"]
+)
+def test_a_faulty_side_stores_neither(at, right):
+    with pytest.raises(InputError):
+        actions.take_tape(right=right, **EVEN)
+
+    assert not models.Measurement.objects.exists()
+
+
+def test_a_test_to_come_is_refused(at):
+    later = datetime.now(UTC) + timedelta(hours=1)
+
+    with pytest.raises(InputError, match="taken_at must not be in the future"):
+        actions.take_tape(right="7, 7, 7", taken_at=later, **EVEN)
+
+
+def test_a_time_without_a_zone_is_the_runners_own(at, settings):
+    naive = datetime(2026, 11, 23, 6, 0)  # noqa: DTZ001
+
+    taken = actions.take_tape(right="7, 7, 7", taken_at=naive, **EVEN)
+
+    assert taken.taken_at.replace(tzinfo=None) == naive
+    assert taken.taken_at.tzinfo is not None
+
+
+def test_a_trend_looks_no_further_than_its_day(at):
+    actions.take_tape(right="7, 7, 7", **EVEN)
+    first = datetime(2026, 11, 23, 7, 30, tzinfo=UTC).date()
+    at(days=2)
+    actions.take_tape(right="8, 8, 8", **EVEN)
+
+    assert len(series.trends(first)[Side.RIGHT].days) == 1
+    assert len(series.trends(first + timedelta(days=2))[Side.RIGHT].days) == 2
