@@ -1,0 +1,87 @@
+"""Forms parse; the core judges. What the core refuses is shown beside the field it is about."""
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, QueryDict
+
+from dorsi.core.errors import (
+    AlreadyThere,
+    ArchiveError,
+    DorsiError,
+    Fault,
+    InputError,
+    NotComparable,
+    NotOffered,
+    Unknown,
+)
+
+REFUSALS = (InputError, Unknown, NotComparable, NotOffered, AlreadyThere, ArchiveError)
+"""What the runner can put right in the form itself. Anything else is for its own page."""
+
+
+def new_entry_id() -> str:
+    return str(uuid.uuid4())
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent, or None when the page is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
+class CoreForm(forms.Form):
+    """Every field may be empty here: what must be there is the core's to say.
+
+    `places` names the field of this form for a field the core speaks of under another name.
+    """
+
+    template_name = "parts/form/form.html"
+    required_css_class = ""
+    places: Mapping[str, str] = {}
+
+    def accepted(self, act: Callable[[], object]) -> bool:
+        """True once `act` took what was entered. If it refuses, its sentences are the errors."""
+        if not self.is_valid():
+            return False
+        try:
+            act()
+        except REFUSALS as refusal:
+            self.refuse(refusal)
+            return False
+        return True
+
+    def refuse(self, refusal: DorsiError) -> None:
+        if not isinstance(refusal, InputError):
+            self.add_error(None, refusal.message)
+            return
+        for fault in refusal.faults:
+            self.add_error(self.place(fault), str(fault))
+
+    def place(self, fault: Fault) -> str | None:
+        """The field a fault is about, or None where it is about the whole form."""
+        name = self.places.get(fault.field, fault.field)
+        return name if name in self.fields else None
+
+    @property
+    def status(self) -> int:
+        return 422 if self.errors else 200
+
+    @property
+    def whole_form_errors(self) -> list[str]:
+        return [str(error) for error in self.non_field_errors()]
+
+
+class EntryForm(CoreForm):
+    """A form that is stored once, however often it is sent: it carries the id of its entry."""
+
+    entry_id = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("entry_id", new_entry_id())
+
+    @property
+    def id_of_entry(self) -> str | None:
+        return self.cleaned_data["entry_id"] or None
