@@ -1,0 +1,63 @@
+"""Pages of safety: the questions, what holds, the short question before a practice, an injury."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from dorsi import knowledge
+from dorsi.core.catalogue import Outcome
+from dorsi.web.parts.addresses import onward, with_next
+from dorsi.web.parts.forms import sent
+from dorsi.web.safety import actions
+from dorsi.web.safety.forms import DailyForm, InjuryForm, ScreeningForm
+
+VERDICTS = {
+    Outcome.GO: "safety/verdict_go.html",
+    Outcome.GO_GENTLY: "safety/verdict_gently.html",
+    Outcome.SEE_SOMEONE: "safety/verdict_see.html",
+    Outcome.STOP: "safety/verdict_stop.html",
+    Outcome.EMERGENCY: "safety/verdict_emergency.html",
+}
+
+
+def screen(request: HttpRequest) -> HttpResponse:
+    form = ScreeningForm(sent(request), catalogue=knowledge.catalogue())
+    after = onward(request, otherwise="today")
+    if form.is_bound and form.accepted(
+        lambda: actions.screen(form.answers, entry_id=form.id_of_entry)
+    ):
+        return redirect(with_next("verdict", after))
+    whole = form.is_bound or "all" in request.GET
+    page = "safety/screen_whole.html" if whole else "safety/screen.html"
+    return render(request, page, {"form": form, "onward": after}, status=form.status)
+
+
+def verdict(request: HttpRequest) -> HttpResponse:
+    held = actions.standing()
+    asked_again = held.due and held.outcome < Outcome.STOP
+    page = "safety/verdict_due.html" if asked_again else VERDICTS[held.outcome]
+    after = onward(request, otherwise="today")
+    values = {"verdict": held, "onward": after, "measuring": after == reverse("measure")}
+    return render(request, page, values)
+
+
+def daily(request: HttpRequest) -> HttpResponse:
+    """One question before each practice. A yes leads to all of them."""
+    form = DailyForm(sent(request))
+    after = onward(request, otherwise="practice")
+    if form.is_bound and form.accepted(
+        lambda: actions.daily(form.cleaned_data["answer"], entry_id=form.id_of_entry)
+    ):
+        return redirect(after if actions.standing().practice_offered else reverse("verdict"))
+    rules = knowledge.catalogue().screening
+    page = {"form": form, "onward": after, "rules": rules}
+    return render(request, "safety/daily.html", page, status=form.status)
+
+
+def injury(request: HttpRequest) -> HttpResponse:
+    form = InjuryForm(sent(request))
+    if form.is_bound and form.accepted(
+        lambda: actions.note_injury(form.what, entry_id=form.id_of_entry)
+    ):
+        return redirect("verdict")
+    return render(request, "safety/injury.html", {"form": form}, status=form.status)
