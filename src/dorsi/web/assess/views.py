@@ -1,0 +1,75 @@
+"""Pages of measuring: the hub, the tape test, the result."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from dorsi import knowledge
+from dorsi.core.errors import NotYet
+from dorsi.core.runner import LengthUnit
+from dorsi.web.assess import actions, lot, sayings
+from dorsi.web.assess.forms import TapeForm
+from dorsi.web.parts import clock, words
+from dorsi.web.parts.forms import sent
+from dorsi.web.people import actions as people
+
+DRAWN = {
+    LengthUnit.CM: {"step": 0.5, "start": 8, "longest": 30, "grain": 0.1, "digits": 1},
+    LengthUnit.INCH: {"step": 0.25, "start": 3.25, "longest": 12, "grain": 0.125, "digits": 2},
+}
+"""The drawn tape in the runner's unit: what a tap moves, where it opens, its ticks."""
+
+
+def hub(request: HttpRequest) -> HttpResponse:
+    runner = people.runner()
+    protocol = knowledge.catalogue().protocol(actions.TAPE)
+    values = {
+        "protocol": protocol,
+        "error_95": words.ERROR_OF_ONE_TEST_95 * protocol.standard_error,
+        "tests": _tests(),
+        "units": runner.units,
+        "runner": runner,
+    }
+    return render(request, "assess/hub.html", values)
+
+
+def tape(request: HttpRequest) -> HttpResponse:
+    runner = people.runner()
+    form = TapeForm(
+        sent(request),
+        protocol=knowledge.catalogue().protocol(actions.TAPE),
+        units=runner.units,
+        first=lot.first_side(request.GET.get("first")),
+    )
+    values = {"form": form, "units": runner.units, "drawn": DRAWN[runner.units]}
+    if form.is_bound and form.accepted(form.check):
+        if apart := form.sides_apart():
+            return render(request, "assess/tape_again.html", {**values, "apart": apart})
+        if form.accepted(lambda: actions.take_tape(**form.readings())):
+            return redirect("result")
+    page = "assess/tape_whole.html" if form.is_bound or "all" in request.GET else "assess/tape.html"
+    return render(request, page, values, status=form.status)
+
+
+def result(request: HttpRequest) -> HttpResponse:
+    try:
+        found = actions.assessment()
+    except NotYet:
+        return render(request, "assess/result_none.html")
+    catalogue, units = knowledge.catalogue(), people.runner().units
+    values = {
+        "found": found,
+        "units": units,
+        "headline": sayings.headline(found),
+        "bands": sayings.bands(found),
+        "difference": sayings.difference(found, catalogue.side_difference, units),
+        "limits": sayings.limits(found),
+        "certainty": sayings.certainty(_tests(), needed=catalogue.progress.baseline_days),
+        "whom": words.group_of_people(found.norm),
+        "source": catalogue.sources.get(found.norm.source),
+    }
+    return render(request, "assess/result.html", values)
+
+
+def _tests() -> int:
+    """On how many days both ankles were measured by tape."""
+    return len({clock.day(one.taken_at) for one in actions.measurements(actions.TAPE)})
