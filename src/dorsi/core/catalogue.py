@@ -87,7 +87,7 @@ class Level:
     """One rung of an exercise's ladder, easier rungs first.
 
     `sides` None: as the exercise. One leg can be harder than both, so a rung may differ;
-    ask `Exercise.sides_at`.
+    ask `Exercise.sides_at`. `reach_cm`: the knee-to-wall range it takes to do it at all.
     """
 
     id: str
@@ -98,6 +98,7 @@ class Level:
     equipment: frozenset[str]
     parts: tuple[str, ...] = ()
     sides: Sides | None = None
+    reach_cm: float | None = None
     up: str
     down: str
 
@@ -329,7 +330,8 @@ class ProgressionRules:
     """When to go up, hold or step back. Pain is 0 to 10, effort 0 to 10.
 
     A gap counts days without practice: from `gap_step_back_days` on one step back, from
-    `gap_restart_days` on measure again and restart with `restart_share` of the dose.
+    `gap_restart_days` on measure again and restart with `restart_share` of the dose. A range
+    that has not changed `stall_weeks` after the plan began asks for another drill, not more.
     """
 
     pain_go_on_most: int
@@ -344,6 +346,7 @@ class ProgressionRules:
     front_pinch_most: int
     source: str
     verified: bool = True
+    stall_weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,6 +131,7 @@ def _frequency(table: Table) -> Frequency:
 
 
 def _level(table: Table) -> Level:
+    reach = table.maybe_table("reach")
     level = Level(
         id=table.text("id"),
         name=table.text("name"),
@@ -140,11 +141,20 @@ def _level(table: Table) -> Level:
         equipment=frozenset(table.texts("equipment")),
         parts=table.texts("parts", least=0),
         sides=table.choice("sides", _SIDES) if "sides" in table.values else None,
+        reach_cm=None if reach is None else _reach_cm(reach),
         up=table.text("up"),
         down=table.text("down"),
     )
     table.close()
     return level
+
+
+def _reach_cm(table: Table) -> float:
+    reach_cm = table.number("reach_cm")
+    all_verified(table)
+    sources_of(table)
+    table.close()
+    return reach_cm
 
 
 def _dose(table: Table) -> Dose:

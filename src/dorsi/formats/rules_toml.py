@@ -198,6 +198,7 @@ def run_rules(table: Table) -> RunRules:
 def progression_rules(table: Table) -> ProgressionRules:
     pain, effort = table.table("pain"), table.table("effort")
     gap, care = table.table("gap"), table.table("care")
+    stall = table.table("stall")
     found = ProgressionRules(
         pain_go_on_most=pain.whole("pain_go_on_most", most=10),
         pain_hold_most=pain.whole("pain_hold_most", most=10),
@@ -207,12 +208,13 @@ def progression_rules(table: Table) -> ProgressionRules:
         gap_step_back_days=gap.whole("gap_step_back_days", least=1),
         gap_restart_days=gap.whole("gap_restart_days", least=1),
         restart_share=gap.number("restart_share", most=1),
+        stall_weeks=stall.whole("stall_weeks", least=1),
         completion_least=care.number("completion_least", most=1),
         front_pinch_most=care.whole("front_pinch_most", most=10),
-        source=sources_of(pain, effort, gap, care)[0],
-        verified=all_verified(pain, effort, gap, care),
+        source=sources_of(pain, effort, gap, care, stall)[0],
+        verified=all_verified(pain, effort, gap, care, stall),
     )
-    _close(table, pain, effort, gap, care)
+    _close(table, pain, effort, gap, care, stall)
     return found
 
 
