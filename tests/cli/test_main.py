@@ -88,3 +88,8 @@ def test_without_a_command_the_app_is_served(terminal, monkeypatch):
 
     [(port, how)] = served
     assert port == 8000 and how["open_browser"] is True
+
+
+@pytest.mark.parametrize("line", ["--help", "measure --help", "plan --help"])
+def test_no_summary_is_cut_off(terminal, line):
+    assert "..." not in terminal.says(line).replace("[ARGS]...", "")

@@ -126,6 +126,17 @@ def test_heel_raises_that_cannot_be_are_refused_for_both_legs(terminal):
     assert "--left must be a whole number" in sentence and "--right must be" in sentence
 
 
+def test_machines_get_every_measurement_so_far(terminal):
+    terminal.says(f"{STIFF_RIGHT} {FELT}")
+
+    taken = terminal.gives("measure")["measurements"]
+
+    assert [(one["side"], one["tries"]) for one in taken] == [
+        ("left", [9.5, 9.4, 9.6]),
+        ("right", [7.0, 7.1, 6.9]),
+    ]
+
+
 def test_measure_alone_names_its_two_ways(terminal):
     said = terminal.says("measure")
 

@@ -11,7 +11,7 @@ from dorsi.formats import answers_json
 @click.command("assess")
 @as_json
 def command(as_json: bool) -> None:
-    """What your newest test means: each ankle, the difference, how sure, and what next."""
+    """What your newest test means, and how sure that is."""
     place.opened()
     from dorsi.web.assess import actions
     from dorsi.web.people import actions as people

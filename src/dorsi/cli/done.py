@@ -31,9 +31,10 @@ MORNINGS = {"worse": True, "same": False, "better": False}
 @click.option("--morning", metavar="HOW", help="The morning after instead: worse or same.")
 @as_json
 def command(**given: Any) -> None:
-    """Notes today's practice, or with --morning how the ankles were the morning after.
+    """Notes how a practice went, or the morning after.
 
-    0 to 3 of pain: go on. 4 or 5: the same again. Above 5, or worse next morning: a step back.
+    Without --pain and --effort it asks for them. Pain of 0 to 3: go on. 4 or 5: the same again.
+    Above 5, or worse next morning: a step back.
     """
     day = dates.day(given["day"], option="--date")
     noted = _morning(given, day) if given["morning"] is not None else _practice(given, day)

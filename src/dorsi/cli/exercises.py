@@ -58,7 +58,7 @@ def _names(equipment: frozenset[str], catalogue: Catalogue) -> str:
 @click.argument("exercise", nargs=-1, required=True)
 @as_json
 def show(exercise: tuple[str, ...], as_json: bool) -> None:
-    """One EXERCISE whole: how, how much, what goes wrong, why, and its sources."""
+    """One EXERCISE whole, with its levels and sources."""
     catalogue = knowledge.catalogue()
     found = catalogue.exercise(wanted_id(exercise))
     if as_json:

@@ -15,7 +15,7 @@ from dorsi.formats import answers_json
 @click.command("learn")
 @as_json
 def command(as_json: bool) -> None:
-    """What a stiff ankle may mean for a runner, and how sure anyone is."""
+    """What a stiff ankle may mean, and how sure anyone is."""
     catalogue = knowledge.catalogue()
     if as_json:
         print_json(answers_json.learn(catalogue))

@@ -16,10 +16,20 @@ COUNT = "heel_raise_endurance"
 
 
 @click.group("measure", cls=NearestGroup, invoke_without_command=True)
+@as_json
 @click.pass_context
-def command(ctx: click.Context) -> None:
-    """Two tests: how far the knee goes over the foot, and how many heel raises."""
+def command(ctx: click.Context, as_json: bool) -> None:
+    """Two tests: knee to wall by tape, and heel raises.
+
+    With --json alone: every measurement so far.
+    """
     if ctx.invoked_subcommand is not None:
+        return
+    if as_json:
+        place.opened()
+        from dorsi.web.assess import actions
+
+        print_json(answers_json.measurements(actions.measurements()))
         return
     catalogue = knowledge.catalogue()
     ways = [
@@ -37,9 +47,10 @@ def command(ctx: click.Context) -> None:
 @click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
 @as_json
 def tape(taken_at: str | None, as_json: bool, **given: str | None) -> None:
-    """Knee to wall by tape: three tries on each side, after three to get used to it.
+    """Knee to wall by tape: three tries on each side.
 
-    Without any reading it guides you through, step by step. Lengths are in your units.
+    Three more come first, to get used to it. Without any reading it guides you through, step by
+    step. Lengths are in your units.
     """
     moment = dates.moment(taken_at, option="--at")
     place.opened()
@@ -70,7 +81,7 @@ def tape(taken_at: str | None, as_json: bool, **given: str | None) -> None:
 @click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
 @as_json
 def heel_raises(left: str | None, right: str | None, taken_at: str | None, as_json: bool) -> None:
-    """Heel raises on one leg, counted in time with a beat until you lose it."""
+    """Heel raises on one leg, counted until you lose the beat."""
     moment = dates.moment(taken_at, option="--at")
     place.opened()
     from dorsi.web.assess import actions

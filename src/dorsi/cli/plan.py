@@ -27,7 +27,7 @@ T = TypeVar("T")
 @as_json
 @click.pass_context
 def command(ctx: click.Context, every: bool, as_json: bool) -> None:
-    """Your weeks: which practice on which day, around your runs, and why."""
+    """Your weeks of practice around your runs, and why."""
     if ctx.invoked_subcommand is not None:
         return
     place.opened()
@@ -50,11 +50,11 @@ def command(ctx: click.Context, every: bool, as_json: bool) -> None:
 @click.option("--weeks", "how_many", metavar="N", default="8", show_default=True, help="1 to 26.")
 @as_json
 def make(**given: Any) -> None:
-    """Makes your plan anew, from the newest test, the safety answers and what you have.
+    """Makes your plan anew.
 
-    Equipment: roller, ball, band, step, weight; a wall and a chair are taken as there. A run is
-    a day and a kind (easy, long, intervals, race); give --run once for each. What was noted
-    before stays in the diary.
+    It rests on the newest test, the safety answers, and what you have: roller, ball, band, step,
+    weight; a wall and a chair are taken as there. A run is a day and a kind (easy, long,
+    intervals, race); give --run once for each. What was noted before stays in the diary.
     """
     means, runs, start, how_many = _checked(given)
     place.opened()

@@ -18,9 +18,10 @@ FORGET = "none"
 @click.option("--units", metavar="CM|IN", help="How lengths are shown and typed: cm or in.")
 @as_json
 def command(birth_year: str | None, sex: str | None, units: str | None, as_json: bool) -> None:
-    """Your birth year, sex and units; shows them when nothing is given.
+    """Your birth year, sex and units.
 
-    All of it may stay unknown: then the figures for every adult serve.
+    Shows them when nothing is given. All of it may stay unknown: then the figures for every
+    adult serve.
     """
     place.opened()
     from dorsi.web.people import actions

@@ -21,7 +21,10 @@ BESIDE_AXIS = 28  # columns that the day and its value take
 @click.option("--plot", "file", metavar="FILE", help="Also draw both sides into this SVG file.")
 @as_json
 def command(file: str | None, as_json: bool) -> None:
-    """Whether it helps: improved, unchanged, worse, or cannot tell yet, for each side."""
+    """Whether it helps, for each side.
+
+    One of: improved, unchanged, worse, cannot tell yet.
+    """
     place.opened()
     from dorsi.web.people import actions as people
     from dorsi.web.progress import actions

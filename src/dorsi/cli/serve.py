@@ -11,7 +11,10 @@ PORT = 8000
 @click.option("--port", metavar="N", default=str(PORT), show_default=True, help="Where to listen.")
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 def command(port: str = str(PORT), no_browser: bool = False) -> None:
-    """Opens the app in your browser, on this machine only; the same when no command is given."""
+    """Opens the app in your browser.
+
+    It is served to this machine only. The same happens when no command is given.
+    """
     from dorsi.web.site import serving
 
     serving.serve(_number(port), open_browser=not no_browser, say=click.echo)

@@ -22,7 +22,7 @@ PHASES = {Phase.STRETCH: "Stretch", Phase.MASSAGE: "Massage", Phase.STRENGTH: "S
 @click.option("--minutes", metavar="N", help="Only so long: the least valuable drills go first.")
 @as_json
 def command(day: str | None, minutes: str | None, as_json: bool) -> None:
-    """Today's practice: each drill, how much, on which side, and why."""
+    """Today's practice: each drill, how much, and why."""
     wanted = dates.day(day, option="--date") or dates.today()
     most = minutes_wanted(minutes)
     place.opened()
