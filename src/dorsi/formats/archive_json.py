@@ -1,0 +1,170 @@
+"""Everything one runner has stored, as one file: versioned, with its own digest.
+
+The bytes are canonical: whatever the order things came in, the same content gives the same
+file, so exporting, importing into an empty place and exporting again changes nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+
+import msgspec
+
+from dorsi.core.diary import Entry, MorningAfter, PracticeDone
+from dorsi.core.errors import ArchiveError, InputError
+from dorsi.core.measurement import Measurement
+from dorsi.core.plan import Plan
+from dorsi.core.runner import Runner
+from dorsi.core.safety import DailyAnswer, InjuryNote, Screening
+from dorsi.formats import values_json
+
+VERSION = 1
+MARK = b'{"dorsi_archive":'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPlan:
+    """A plan with what storage knows of it: its id, when it was made, the last day practised."""
+
+    id: str
+    made_at: datetime
+    practised_on: date | None
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """All that is kept of one runner."""
+
+    runner: Runner
+    screenings: tuple[Screening, ...] = ()
+    daily: tuple[DailyAnswer, ...] = ()
+    injuries: tuple[InjuryNote, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    plans: tuple[KeptPlan, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Body:
+    """The archive as it stands in the file: JSON needs the two kinds of entries apart."""
+
+    runner: Runner
+    screenings: tuple[Screening, ...]
+    daily: tuple[DailyAnswer, ...]
+    injuries: tuple[InjuryNote, ...]
+    measurements: tuple[Measurement, ...]
+    plans: tuple[KeptPlan, ...]
+    practices: tuple[PracticeDone, ...]
+    mornings: tuple[MorningAfter, ...]
+
+
+class _Envelope(msgspec.Struct):
+    sha256: str
+    body: msgspec.Raw
+
+
+def encode(archive: Archive) -> bytes:
+    """The file: the same bytes for the same content, in whatever order it comes."""
+    rough = values_json.encode(_to_body(archive))
+    # Through values once, so that a number or moment stored in another guise reads the same.
+    body = values_json.encode(values_json.decode(_Body, rough))
+    digest = sha256(body).hexdigest().encode()
+    return b'%s%d,"sha256":"%s","body":%s}\n' % (MARK, VERSION, digest, body)
+
+
+def decode(data: bytes) -> Archive:
+    """What the file holds. Raises ArchiveError: not an archive, cut off, newer, or altered."""
+    envelope = _envelope(data)
+    body = bytes(envelope.body)
+    if sha256(body).hexdigest() != envelope.sha256:
+        raise _altered("its contents do not fit its digest")
+    try:
+        archive = _to_archive(values_json.decode(_Body, body))
+    except InputError as trouble:
+        raise _altered(trouble.faults[0].got) from None
+    if any(moment.utcoffset() is None for moment in _moments(archive)):
+        raise _altered("a time without its zone")
+    return archive
+
+
+def _envelope(data: bytes) -> _Envelope:
+    start = data.lstrip()
+    if not start.startswith(MARK[: max(1, len(start))]):
+        raise ArchiveError(
+            f"An archive must be a file that dorsi export wrote (got {_seen(start)}). "
+            "Choose that file."
+        )
+    version = re.match(rb"\d{1,9}(?=,)", start[len(MARK) :])
+    if version and int(version[0]) > VERSION:
+        raise ArchiveError(
+            f"An archive must be of version {VERSION} or before (got version {int(version[0])}). "
+            "A newer Dorsi wrote it: bring this one up to date, then import again."
+        )
+    try:
+        envelope = msgspec.json.decode(data, type=_Envelope)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as trouble:
+        if start.rstrip().endswith(b"}}") and "truncated" not in str(trouble):
+            raise _altered(trouble) from None
+        raise ArchiveError(
+            f"An archive must be whole (got {len(data)} bytes that break off). "
+            "Copy the file again, or export it again."
+        ) from None
+    if version is None:
+        raise _altered("it names no version")
+    return envelope
+
+
+def _seen(start: bytes) -> str:
+    if not start:
+        return "an empty file"
+    return f"one that begins with {start[:20].decode(errors='replace')!r}"
+
+
+def _altered(seen: object) -> ArchiveError:
+    return ArchiveError(
+        f"An archive must be as dorsi export wrote it (got one that was altered: {seen}). "
+        "Export it again, and leave the file as it is."
+    )
+
+
+def _to_body(archive: Archive) -> _Body:
+    practices = [entry for entry in archive.entries if isinstance(entry, PracticeDone)]
+    mornings = [entry for entry in archive.entries if isinstance(entry, MorningAfter)]
+    return _Body(
+        runner=archive.runner,
+        screenings=tuple(sorted(archive.screenings, key=lambda it: (it.answered_at, it.id))),
+        daily=tuple(sorted(archive.daily, key=lambda it: (it.answered_at, it.id))),
+        injuries=tuple(sorted(archive.injuries, key=lambda it: (it.noted_at, it.id))),
+        measurements=tuple(sorted(archive.measurements, key=lambda it: (it.taken_at, it.id))),
+        plans=tuple(sorted(archive.plans, key=lambda it: (it.made_at, it.id))),
+        practices=tuple(sorted(practices, key=_place)),
+        mornings=tuple(sorted(mornings, key=_place)),
+    )
+
+
+def _to_archive(body: _Body) -> Archive:
+    return Archive(
+        runner=body.runner,
+        screenings=body.screenings,
+        daily=body.daily,
+        injuries=body.injuries,
+        measurements=body.measurements,
+        plans=body.plans,
+        entries=tuple(sorted((*body.practices, *body.mornings), key=_place)),
+    )
+
+
+def _place(entry: Entry) -> tuple[date, float, str]:
+    return (entry.day, entry.noted_at.timestamp(), entry.id)
+
+
+def _moments(archive: Archive) -> Iterator[datetime]:
+    yield from (it.answered_at for it in archive.screenings)
+    yield from (it.answered_at for it in archive.daily)
+    yield from (it.noted_at for it in archive.injuries)
+    yield from (it.taken_at for it in archive.measurements)
+    yield from (it.made_at for it in archive.plans)
+    yield from (it.noted_at for it in archive.entries)
