@@ -91,7 +91,10 @@ def assessed(
     two: Measurement,
     *,
     norms: Norms = NORMS,
+    side_difference: SideDifference = DIFFERENCE,
     sex: Sex | None = None,
     age_years: int | None = None,
 ) -> Assessment:
-    return assess(one, two, norms=norms, side_difference=DIFFERENCE, sex=sex, age_years=age_years)
+    return assess(
+        one, two, norms=norms, side_difference=side_difference, sex=sex, age_years=age_years
+    )

@@ -10,7 +10,16 @@ from dorsi.core.errors import NotComparable, NotYet
 from dorsi.core.measurement import Limit, Side, Unit
 from dorsi.core.runner import Sex
 from tests.strategies import errors, pairs
-from tests.tapes import HEEL_RAISES, KNEE_TO_WALL, MORNING, NORMS, POOLED, WOMEN_30, assessed
+from tests.tapes import (
+    DIFFERENCE,
+    HEEL_RAISES,
+    KNEE_TO_WALL,
+    MORNING,
+    NORMS,
+    POOLED,
+    WOMEN_30,
+    assessed,
+)
 from tests.tapes import left as left_of
 from tests.tapes import right as right_of
 
@@ -141,6 +150,17 @@ def test_figures_that_nobody_verified_never_decide_alone():
 
     assert not of_woman_30(left_of(5), right_of(5), norms=doubted).left.stiff
     assert of_woman_30(left_of(5, limit=Limit.BACK), right_of(5), norms=doubted).left.stiff
+
+
+@pytest.mark.parametrize(("right", "stiff"), [(11.0, False), (10.9, True)])
+def test_a_side_difference_that_nobody_verified_must_be_larger_than_its_error(right, stiff):
+    """The error of the difference is 1.91: 12.9 less 11.0 is within it, less 10.9 beyond."""
+    doubted = replace(DIFFERENCE, verified=False)
+
+    found = assessed(left_of(12.9), right_of(right), side_difference=doubted)
+
+    assert found.difference_means is Difference.WATCH
+    assert found.right.stiff is stiff
 
 
 def test_an_even_pair_has_no_stiffer_side():

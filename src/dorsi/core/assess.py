@@ -92,8 +92,10 @@ def assess(
     _refuse_unlike(left, right, norms)
     norm = norms.band(sex=sex, age_years=age_years) or norms.fallback
     difference = round(left.value - right.value, DIGITS)
+    error_95 = Z_95 * hypot(left.standard_error, right.standard_error)
     means = _difference(difference, side_difference)
-    clear = means is not Difference.USUAL
+    sure = side_difference.verified or abs(difference) > error_95
+    clear = sure and means is not Difference.USUAL
     return Assessment(
         protocol=left.protocol,
         unit=left.unit,
@@ -101,7 +103,7 @@ def assess(
         left=_ankle(left, norm, norms.fallback, clearly_lower=clear and difference < 0),
         right=_ankle(right, norm, norms.fallback, clearly_lower=clear and difference > 0),
         difference=difference,
-        difference_error_95=Z_95 * hypot(left.standard_error, right.standard_error),
+        difference_error_95=error_95,
         difference_means=means,
         norm=norm,
         pooled=norms.fallback,
@@ -197,7 +199,8 @@ def _stiff(
     bands: frozenset[Band], *, verified: bool, felt_at_the_back: bool, clearly_lower: bool
 ) -> bool:
     """Below both bands; below one and felt at the back; or the clearly lower of two sides that
-    is not ample anyway. An unverified figure alone is not enough.
+    is not ample anyway. An unverified figure alone is not enough: an unverified side difference
+    must be larger than its own error too.
     """
     below_both = bands == {Band.BELOW} and verified
     below_and_felt = Band.BELOW in bands and felt_at_the_back
