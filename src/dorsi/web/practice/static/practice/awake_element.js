@@ -1,0 +1,29 @@
+// Keeps the screen on while a practice runs, and buzzes where there is a motor for it.
+
+const BUZZ_MS = { work: [300], switch: [150, 100, 150], rest: [80], get_ready: [80], ask: [500] };
+
+let lock = null;
+let wanted = false;
+
+const take = async () => {
+  try {
+    lock = await navigator.wakeLock?.request('screen');
+    if (!wanted) letSleep();
+  } catch { /* refused, when the battery is low: the practice goes on all the same */ }
+};
+
+export const stayAwake = () => {
+  wanted = true;
+  take();
+};
+
+export const letSleep = () => {
+  wanted = false;
+  lock?.release();
+  lock = null;
+};
+
+// A hidden page loses its lock.
+document.addEventListener('visibilitychange', () => { if (wanted && !document.hidden) take(); });
+
+export const buzz = (name) => { if (BUZZ_MS[name]) navigator.vibrate?.(BUZZ_MS[name]); };

@@ -1,0 +1,69 @@
+// Shows a state: side, count, cue, ring. Tells screen readers the side, a switch, every tenth second.
+import { hasBegun, lengthOf, repetition, stepOf } from './timeline.js';
+
+const EVERY_S = 10; // spoken time: not each second, which would be chatter
+
+export const face = (guide, live, script) => {
+  const all = (name) => guide.querySelectorAll(`[data-${name}]`);
+  const put = (name, text) => { for (const part of all(name)) if (part.textContent !== text) part.textContent = text; };
+  const show = (name, yes) => { for (const part of all(name)) part.hidden = !yes; };
+  const word = (name, values = {}) => script.words[name].replace(/{(\w)}/g, (_, key) => values[key]);
+  const figures = [...document.querySelectorAll('template[data-figure]')];
+  let tens = null;
+
+  const entered = (step) => {
+    guide.dataset.kind = step.kind === 'work' && step.repetitions ? 'reps' : step.kind;
+    guide.dataset.side = step.side;
+    all('band')[0].className = `p-side ${step.side === 'both' ? 'both' : step.side[0]}`;
+    put('side', word(step.side).toUpperCase());
+    put('name', step.name);
+    put('says', step.says);
+    put('of', step.repetitions ? word('of', { n: step.repetitions }) : '');
+    put('more', `+${step.may_extend_s} s`);
+    const place = all('picture')[0];
+    place.replaceChildren(figures[step.drill].content.cloneNode(true));
+    const bar = all('bar')[0];
+    bar.setAttribute('aria-label', word('place', { n: step.drill + 1, m: script.drills.length }));
+    [...bar.children].forEach((mark, drill) => {
+      mark.className = drill < step.drill ? 'done' : drill === step.drill ? 'now' : '';
+    });
+    live.textContent = step.says;
+    tens = Math.ceil(step.seconds / EVERY_S);
+  };
+
+  const spoken = (state, step) => {
+    const now = Math.ceil(state.left_s / EVERY_S);
+    if (now === tens) return;
+    const fewer = now < tens;
+    tens = now;
+    if (fewer && step.kind === 'work' && !step.repetitions && now) {
+      live.textContent = word('seconds_left', { n: now * EVERY_S });
+    }
+  };
+
+  const paused = (state, step, is) => {
+    guide.classList.toggle('is-paused', is);
+    show('pause', !is);
+    show('play', is);
+    put('pause-word', word(is ? 'go_on' : 'pause'));
+    put('cue', is ? word('paused') : step.cue);
+    if (is) put('says', word('left_s', { n: Math.ceil(state.left_s) }));
+    else put('says', step.says);
+    show('when-paused', is);
+    show('restart', is && step.kind === 'work' && hasBegun(state));
+  };
+
+  return {
+    show(state, cues) {
+      const step = stepOf(state);
+      if (!step) return;
+      if (cues.some((cue) => cue.kind === 'tone')) entered(step);
+      put('count', String(repetition(state) || Math.ceil(state.left_s)));
+      const share = step.repetitions ? repetition(state) / step.repetitions : state.left_s / lengthOf(state);
+      all('arc')[0].setAttribute('stroke-dashoffset', String(100 - 100 * share));
+      show('spot', step.may_extend_s > 0 && !state.extended.includes(state.at) && state.status === 'running');
+      if (state.status === 'running') spoken(state, step);
+      if (state.status !== 'asking') paused(state, step, state.status === 'paused');
+    },
+  };
+};

@@ -1,0 +1,141 @@
+// Follows the timeline that Python made: the same events and states as core/practice.py, and no
+// rule of its own. Where an event leads stands in each step. Pure: no page, no clock.
+
+const COUNTED = [3, 2, 1];
+const SNAP_S = 1e-6; // what is left below this is the rounding of the ticks, not time
+
+export const begin = (script) => ({
+  script, status: 'waiting', at: 0, left_s: script.steps[0]?.seconds ?? 0,
+  worked_s: script.drills.map(() => 0), ran_s: 0,
+  extended: [], hurt: [], pinched: [], asked_from: 'running', ended_by: null,
+});
+
+export const stepOf = (state) => state.script.steps[state.at] ?? null;
+
+export const isOver = (state) => state.status === 'done' || state.status === 'stopped';
+
+export const lengthOf = (state) => {
+  const step = stepOf(state);
+  return step ? step.seconds + (state.extended.includes(state.at) ? step.may_extend_s : 0) : 0;
+};
+
+// Which repetition is on, 0 where none are counted.
+export const repetition = (state) => {
+  const step = stepOf(state);
+  if (!step?.repetitions) return 0;
+  return Math.min(step.repetitions, Math.floor((lengthOf(state) - state.left_s) / step.tempo_s) + 1);
+};
+
+export const hasBegun = (state) => lengthOf(state) - state.left_s > state.script.just_begun_s;
+
+const unchanged = (state) => [state, []];
+const moving = (state) => state.status === 'running' || state.status === 'paused';
+const say = (text) => ({ kind: 'say', text });
+
+const enter = (state, at) => {
+  const step = state.script.steps[at];
+  if (!step) return [{ ...state, status: 'done', at, left_s: 0 }, [{ kind: 'end', text: '' }]];
+  return [{ ...state, at, left_s: step.seconds }, [{ kind: 'tone', text: step.kind }, say(step.says)]];
+};
+
+const run = (state, spent_s) => {
+  let left_s = state.left_s - spent_s;
+  if (left_s < SNAP_S) left_s = 0;
+  const step = stepOf(state);
+  const counts = COUNTED.filter((n) => state.left_s > n && n >= left_s)
+    .map((n) => ({ kind: 'count', text: String(n) }));
+  const worked_s = step.kind === 'work'
+    ? state.worked_s.map((worked, drill) => worked + (drill === step.drill ? spent_s : 0))
+    : state.worked_s;
+  const ran = { ...state, left_s, worked_s, ran_s: state.ran_s + spent_s };
+  if (left_s) return [ran, counts];
+  const [entered, cues] = enter(ran, ran.at + 1);
+  return [entered, [...counts, ...cues]];
+};
+
+const events = {
+  start: (state) => (state.status === 'waiting'
+    ? enter({ ...state, status: 'running' }, state.at) : unchanged(state)),
+
+  tick(state, { seconds }) {
+    const told = [];
+    while (state.status === 'running' && seconds > 0) {
+      const spent_s = Math.min(seconds, state.left_s);
+      seconds -= spent_s;
+      const [next, cues] = run(state, spent_s);
+      state = next;
+      told.push(...cues);
+    }
+    return [state, told];
+  },
+
+  pause: (state) => (state.status === 'running'
+    ? [{ ...state, status: 'paused' }, [say(state.script.words.paused)]] : unchanged(state)),
+
+  resume: (state) => (state.status === 'paused'
+    ? [{ ...state, status: 'running' }, [say(state.script.words.go_on)]] : unchanged(state)),
+
+  skip: (state) => (moving(state) && stepOf(state)
+    ? enter(state, stepOf(state).after_skip) : unchanged(state)),
+
+  repeat(state) {
+    const step = stepOf(state);
+    if (!moving(state) || !step) return unchanged(state);
+    const passing = step.kind === 'switch' || step.kind === 'rest';
+    const hurts = state.hurt.includes(state.script.steps[step.back].drill);
+    return enter(state, (hasBegun(state) && !passing) || hurts ? state.at : step.back);
+  },
+
+  tight_spot(state) {
+    const step = stepOf(state);
+    const may = step && moving(state) && step.may_extend_s && !state.extended.includes(state.at);
+    if (!may) return unchanged(state);
+    const longer = { left_s: state.left_s + step.may_extend_s, extended: [...state.extended, state.at] };
+    return [{ ...state, ...longer },
+      [say(state.script.words.more_s.replace('{n}', step.may_extend_s))]];
+  },
+
+  it_hurts: (state) => (isOver(state) || state.status === 'asking' ? unchanged(state)
+    : [{ ...state, status: 'asking', asked_from: state.status }, [{ kind: 'ask', text: '' }]]),
+
+  it_was(state, { what }) {
+    const step = stepOf(state);
+    if (state.status !== 'asking' || !step) return unchanged(state);
+    const back = { ...state, status: state.asked_from };
+    if (what === 'mistake') return [back, [say(state.script.words.go_on)]];
+    if (what === 'mild') return [back, [say(state.script.words.ease_off)]];
+    const hurting = { ...back, hurt: [...state.hurt, step.drill] };
+    if (what === 'front_pinch') {
+      return enter({ ...hurting, pinched: [...state.pinched, step.drill] }, step.after_hurt);
+    }
+    return [{ ...hurting, status: 'stopped', ended_by: what }, [{ kind: 'end', text: '' }]];
+  },
+
+  leave(state) {
+    if (isOver(state)) return unchanged(state);
+    const hurt = state.status === 'asking' ? [...state.hurt, stepOf(state).drill] : state.hurt;
+    return [{ ...state, status: 'done', hurt }, [{ kind: 'end', text: '' }]];
+  },
+};
+
+export const advance = (state, name, details = {}) => events[name](state, details);
+
+const endOf = (state) => {
+  if (state.ended_by) return state.ended_by === 'popped' ? 'popped' : 'hurt';
+  return stepOf(state) ? 'early' : 'whole';
+};
+
+// What the diary is told: the same as core's practice.summary.
+export const summary = (state) => {
+  const { drills, enough_s } = state.script;
+  const fate = drills.map((_, drill) => {
+    if (state.hurt.includes(drill)) return 'hurt';
+    return enough_s[drill] > 0 && state.worked_s[drill] >= enough_s[drill] ? 'done' : 'skipped';
+  });
+  const of = (kind) => drills.filter((_, drill) => fate[drill] === kind);
+  return {
+    done: of('done'), skipped: of('skipped'), hurt: of('hurt'),
+    pinched: drills.filter((_, drill) => state.pinched.includes(drill)),
+    ended: endOf(state), seconds: Math.round(state.ran_s),
+  };
+};

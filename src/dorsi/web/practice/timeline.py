@@ -1,0 +1,57 @@
+"""The timeline as the page's script takes it: steps that lead on, and words ready to show."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from dorsi.core.measurement import Side
+from dorsi.core.practice import JUST_BEGUN_S, Script, Step, enough_s
+
+
+def timeline(script: Script) -> Mapping[str, Any]:
+    """Everything the script follows. It has no rule of its own: the numbers are the core's."""
+    return {
+        "just_begun_s": JUST_BEGUN_S,
+        "enough_s": enough_s(script),
+        "drills": script.drills,
+        "steps": [_step(step) for step in script.steps],
+        "words": words(),
+    }
+
+
+def _step(step: Step) -> Mapping[str, Any]:
+    return {
+        "kind": step.kind.value,
+        "drill": step.drill,
+        "exercise": step.exercise,
+        "name": step.name,
+        "side": step.side.value if step.side else "both",
+        "seconds": step.seconds,
+        "repetitions": step.repetitions,
+        "tempo_s": step.tempo_s,
+        "cue": step.cue,
+        "says": step.says,
+        "may_extend_s": step.may_extend_s,
+        "after_skip": step.after_skip,
+        "after_hurt": step.after_hurt,
+        "back": step.back,
+    }
+
+
+def words() -> Mapping[str, str]:
+    """What the script itself says; {n} and {m} stand for numbers."""
+    return {
+        Side.LEFT.value: _("Left"),
+        Side.RIGHT.value: _("Right"),
+        "both": _("Both"),
+        "pause": _("Pause"),
+        "go_on": _("Go on"),
+        "paused": _("Paused"),
+        "left_s": _("{n} s left of this step."),
+        "seconds_left": _("{n} seconds left."),
+        "of": _("of {n}"),
+        "place": _("Drill {n} of {m}"),
+        "more_s": _("{n} seconds more on this spot."),
+        "ease_off": _("Ease off. Stop if it rises."),
+    }

@@ -1,0 +1,11 @@
+"""Addresses of a practice."""
+
+from django.urls import path
+
+from dorsi.web.practice import views
+
+urlpatterns = [
+    path("practice/", views.player, name="practice"),
+    path("practice/stopped/", views.stopped, name="stopped"),
+    path("practice/after/", views.after, name="after"),
+]
