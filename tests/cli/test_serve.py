@@ -1,0 +1,51 @@
+"""`dorsi serve`: on loopback, and plain about a port it cannot have."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dorsi.web.site import serving
+
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+
+
+@pytest.mark.parametrize("port", ["abc", "-1", "80.5", ""])
+def test_a_port_that_is_no_number_is_named(terminal, port):
+    sentence = terminal.refuses(f"serve --port '{port}' --no-browser")
+
+    assert sentence.startswith("--port must be") and f"(got {port})" in sentence
+
+
+def test_a_port_beyond_the_last_is_named(terminal):
+    assert "65535" in terminal.refuses("serve --port 70000 --no-browser")
+
+
+def test_a_port_in_use_is_named_with_another(tmp_path):
+    """In a process of its own: what waitress leaves open after a refusal ends with it."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        words = [sys.executable, "-m", "dorsi", "serve", "--port", str(port), "--no-browser"]
+        place = {**os.environ, "DORSI_HOME": str(tmp_path / "home"), "PYTHONPATH": str(SOURCE)}
+        done = subprocess.run(words, capture_output=True, text=True, env=place, check=False)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("dorsi: ") and done.stderr.count("\n") == 1
+    assert f"(got {port}, which another program uses" in done.stderr
+    assert "dorsi serve --port" in done.stderr
+
+
+def test_no_browser_means_none(terminal, monkeypatch):
+    asked = []
+    monkeypatch.setattr(serving, "serve", lambda port, **how: asked.append((port, how)))
+
+    terminal.says("serve --port 8123 --no-browser")
+
+    [(port, how)] = asked
+    assert port == 8123 and how["open_browser"] is False
