@@ -89,3 +89,10 @@ def test_a_pop_stops_everything_until_asked_again(screened, at):
 def test_an_injury_in_an_unknown_exercise_is_refused(screened):
     with pytest.raises(Unknown):
         actions.note_injury(Trouble.HURT, exercise="juggling")
+
+
+def test_an_injury_is_kept_even_before_the_questions(at):
+    with pytest.raises(NotYet):
+        actions.note_injury(Trouble.POPPED, entry_id="pop")
+
+    assert actions.is_noted("pop")

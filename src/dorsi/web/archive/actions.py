@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db import IntegrityError
+
+from dorsi.core.errors import ArchiveError
 from dorsi.core.runner import Runner
+from dorsi.formats import archive_json
+from dorsi.web.archive import rows
 from dorsi.web.parts.storing import writing
 from dorsi.web.people import actions as people
 
@@ -18,9 +23,6 @@ class Imported:
 @writing
 def export() -> bytes:
     """Everything that was stored, as one file. Takes the write lock, so that it is of one piece."""
-    from dorsi.formats import archive_json
-    from dorsi.web.archive import rows
-
     return archive_json.encode(rows.archive())
 
 
@@ -30,11 +32,13 @@ def take_in(data: bytes) -> Imported:
 
     Raises ArchiveError, and AlreadyThere where an entry here says something else.
     """
-    from dorsi.formats import archive_json
-    from dorsi.web.archive import rows
-
     archive = archive_json.decode(data)
-    stored = rows.store(archive)
+    try:
+        stored = rows.store(archive)
+    except IntegrityError as fault:
+        raise ArchiveError(
+            f"An archive must hold what Dorsi can store (got: {fault}). Export it again."
+        ) from fault
     if people.runner() == Runner():
         people.keep(archive.runner)
     return Imported(new=sum(stored), already=len(stored) - sum(stored))

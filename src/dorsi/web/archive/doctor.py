@@ -16,6 +16,7 @@ MIB = 2**20
 LITTLE_ROOM = 200 * MIB
 NO_ROOM = 10 * MIB
 SYNCED = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents")
+WHOLE = ["ok"]
 SHOWN = 3  # faults named one by one; more are counted
 
 
@@ -126,26 +127,37 @@ def _writes() -> Iterator[Finding]:
 
 
 def _whole() -> Iterator[Finding]:
-    from django.db import connection
+    from django.db import DatabaseError, connection
 
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA integrity_check")
-        yield from _integrity([str(row[0]) for row in cursor.fetchall()])
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA integrity_check")
+            said = [str(row[0]) for row in cursor.fetchall()]
+    except DatabaseError as fault:
+        said = [str(fault)]
+    yield from _integrity(said)
 
 
 def _file() -> Iterator[Finding]:
     """The same, asked of the file alone."""
     database = home.database()
-    if not database.exists():
+    if database.exists():
+        yield from _integrity(_integrity_of(database))
+    else:
         yield ok("There is no diary yet.")
-        return
-    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
-        rows = connection.execute("PRAGMA integrity_check").fetchall()
-    yield from _integrity([str(row[0]) for row in rows])
+
+
+def _integrity_of(database: Path) -> list[str]:
+    try:
+        with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+            rows = connection.execute("PRAGMA integrity_check").fetchall()
+    except sqlite3.DatabaseError as fault:
+        return [str(fault)]
+    return [str(row[0]) for row in rows]
 
 
 def _integrity(said: list[str]) -> Iterator[Finding]:
-    if said == ["ok"]:
+    if said == WHOLE:
         yield ok("The database is whole.")
         return
     for line in said[:SHOWN]:
@@ -196,9 +208,7 @@ def _backups() -> Iterator[Finding]:
     if not kept:
         yield ok("There are no backups yet; one is made before an update. Keep your own: export.")
         return
-    with closing(sqlite3.connect(f"{kept[-1].as_uri()}?mode=ro", uri=True)) as newest:
-        whole = newest.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    if whole:
+    if _integrity_of(kept[-1]) == WHOLE:
         yield ok(f"{len(kept)} backups; the newest, {kept[-1].name}, is whole.")
     else:
         yield bad(f"The newest backup, {kept[-1].name}, is damaged.")

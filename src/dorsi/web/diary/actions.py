@@ -135,13 +135,15 @@ def _new(entry: Entry) -> bool:
     return events.store(models.Entry, entry.id, rows.columns(entry), timed=True)
 
 
-def _note_trouble(entry: PracticeDone, moment: datetime) -> None:
-    trouble = TROUBLES.get(entry.ended)
-    id_ = entry_ids.following(entry.id, "trouble")
-    if trouble is None or safety.is_noted(id_):
-        return  # a player notes it the moment it happens, before anything else is asked
-    exercise = entry.hurt[-1] if entry.hurt else None
-    safety.note_injury(trouble, exercise=exercise, entry_id=id_, now=moment)
+def _note_trouble(entry: PracticeDone, pinched: Sequence[str], moment: datetime) -> None:
+    """A player notes these the moment they happen, under the same ids; then nothing is left."""
+    told = {answer.pinch_id(entry.id, drill): (Trouble.FRONT_PINCH, drill) for drill in pinched}
+    if entry.ended in TROUBLES:
+        id_ = entry_ids.following(entry.id, "trouble")
+        told[id_] = (TROUBLES[entry.ended], entry.hurt[-1] if entry.hurt else None)
+    for id_, (trouble, exercise) in told.items():
+        if not safety.is_noted(id_):
+            safety.keep_note(trouble, exercise=exercise, entry_id=id_, now=moment)
 
 
 def _adapted(entry: Entry, today: date) -> Plan | None:

@@ -35,7 +35,7 @@ def pinch_id(entry_id: str, exercise: str) -> str:
 def _pinched(entry: Entry) -> bool:
     if isinstance(entry, MorningAfter):
         return False
-    return safety.noted(pinch_id(entry.id, exercise) for exercise in entry.hurt)
+    return safety.is_noted(*(pinch_id(entry.id, exercise) for exercise in entry.hurt))
 
 
 def _trends(today: date) -> dict[Side, Trend]:

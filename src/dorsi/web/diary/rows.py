@@ -28,6 +28,10 @@ def morning(row: models.Entry) -> MorningAfter:
     return MorningAfter(id=row.entry_id, day=row.day, noted_at=moment(row), worse=bool(row.worse))
 
 
+def kind(value: Entry) -> str:
+    return models.MORNING if isinstance(value, MorningAfter) else models.PRACTICE
+
+
 def columns(value: Entry) -> dict[str, object]:
     if isinstance(value, MorningAfter):
         return {

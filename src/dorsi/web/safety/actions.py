@@ -1,6 +1,6 @@
 """What can be done: answer the questions, note an injury, ask what is offered now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from dorsi import knowledge
@@ -39,7 +39,6 @@ def daily(answer: str, *, entry_id: str | None = None, now: datetime | None = No
     return _standing(moment)
 
 
-@writing
 def note_injury(
     trouble: Trouble,
     *,
@@ -47,34 +46,45 @@ def note_injury(
     entry_id: str | None = None,
     now: datetime | None = None,
 ) -> Verdict:
-    """Stores that something happened. The questions are due again after it."""
-    moment = clock.now(now)
+    """Stores that something happened. The questions are due again after it.
+
+    It is kept even where the questions were never answered, and NotYet is raised for that.
+    """
+    keep_note(trouble, exercise=exercise, entry_id=entry_id, now=now)
+    return standing(now)
+
+
+@writing
+def keep_note(
+    trouble: Trouble,
+    *,
+    exercise: str | None = None,
+    entry_id: str | None = None,
+    now: datetime | None = None,
+) -> None:
+    """The same without a verdict, for an action that goes on."""
     if exercise is not None:
         knowledge.catalogue().exercise(exercise)
     value = InjuryNote(
-        id=entry_ids.given(entry_id), trouble=trouble, exercise=exercise, noted_at=moment
+        id=entry_ids.given(entry_id),
+        trouble=trouble,
+        exercise=exercise,
+        noted_at=clock.now(now),
     )
     columns = rows.injury_columns(value)
     events.store(models.InjuryNote, value.id, columns, timed=now is not None)
-    return _standing(moment)
 
 
 @reading
-def is_noted(entry_id: str) -> bool:
-    """Whether an injury note is stored under this id."""
-    return events.found(models.InjuryNote, entry_id) is not None
+def is_noted(*entry_ids: str) -> bool:
+    """Whether an injury note is stored under one of these ids."""
+    return models.InjuryNote.objects.filter(entry_id__in=entry_ids).exists()
 
 
 @reading
 def standing(now: datetime | None = None) -> Verdict:
     """What holds now. Raises NotYet before the questions were ever answered."""
     return _standing(clock.now(now))
-
-
-@reading
-def noted(entry_ids: Iterable[str]) -> bool:
-    """Whether something was noted under one of these ids."""
-    return models.InjuryNote.objects.filter(entry_id__in=list(entry_ids)).exists()
 
 
 def _standing(moment: datetime) -> Verdict:
