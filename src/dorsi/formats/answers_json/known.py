@@ -59,10 +59,12 @@ def questions(catalogue: Catalogue) -> Json:
 
 
 def learn(catalogue: Catalogue) -> Json:
-    """The claims the article makes and what the studies say, and what is known besides."""
-    named = {key for claim in catalogue.claims for key in claim.evidence.sources}
+    """The article's claims, the links it leaves out, and what is known besides."""
+    every = (*catalogue.claims, *catalogue.beyond)
+    named = {key for claim in every for key in claim.evidence.sources}
     return {
         "claims": [_claim(one) for one in catalogue.claims],
+        "beyond": [_claim(one) for one in catalogue.beyond],
         "known": list(catalogue.known),
         "citations": _citations(named, catalogue),
     }
