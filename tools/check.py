@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
 
-PURE = ["-p", "no:django"]  # the core needs no Django, and starting it takes a second
 SPREAD = ["-n", str(min(os.cpu_count() or 1, 8))]
+PURE = [*SPREAD, "-p", "no:django", "-W", "ignore:Unknown config option"]  # no second for Django
 
 USAGE = """./check            everything: each step below, then all tests and browser journeys
 ./check core       only the pure part: core, measure, formats, knowledge (under 10 s)
