@@ -90,6 +90,10 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["terminal"], "level": "ERROR", "propagate": False}},
+    "handlers": {"faults": {"class": "dorsi.web.parts.fault_log.FaultLog", "level": "ERROR"}},
+    "loggers": {
+        "django": {"handlers": ["faults"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["faults"], "level": "CRITICAL", "propagate": False},
+        "waitress": {"handlers": ["faults"], "level": "ERROR", "propagate": False},
+    },
 }
