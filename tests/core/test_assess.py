@@ -130,6 +130,19 @@ def test_the_clearly_lower_side_is_stiff():
     assert (found.left.stiff, found.right.stiff, found.stiffer) == (False, True, Side.RIGHT)
 
 
+def test_a_usual_difference_makes_no_side_stiff():
+    found = of(13.0, 12.0)
+
+    assert not found.left.stiff
+    assert not found.right.stiff
+
+
+def test_an_ankle_is_found_by_its_side():
+    found = of(13.0, 12.0)
+
+    assert [found.ankle(side).side for side in Side] == list(Side)
+
+
 @pytest.mark.hazard("H07")
 def test_the_lower_of_two_ample_sides_is_not_stiff():
     found = of(18.0, 14.5)

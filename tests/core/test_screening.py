@@ -21,6 +21,7 @@ from dorsi.core.screening import (
     Verdict,
     asks,
     checked,
+    counting,
     join,
     merge,
     verdict,
@@ -40,9 +41,9 @@ def given_yes(*ids, answer=Answer.YES):
     return {name: answer if name in ids else Answer.NO for name in IDS}
 
 
-def of(*yes, age_years=None, rules=RULES):
+def of(*yes, age_years=None):
     return verdict(
-        given_yes(*yes), questions=QUESTIONS, rules=rules, answered_on=DAY, age_years=age_years
+        given_yes(*yes), questions=QUESTIONS, rules=RULES, answered_on=DAY, age_years=age_years
     )
 
 
@@ -116,6 +117,12 @@ def test_a_recent_injury_is_asked_about_again_after_three_days():
     assert of("RF5", "RF16").ask_again_on == DAY + timedelta(days=3)
 
 
+def test_a_wait_is_rounded_up_to_whole_days():
+    waiting = replace(QUESTIONS[0], wait_h=25)
+
+    assert counting([waiting], answered_on=DAY, rules=RULES).ask_again_on == DAY + timedelta(days=2)
+
+
 def test_nothing_is_offered_once_the_questions_are_due():
     assert not replace(of(), due=True).practice_offered
 
@@ -130,6 +137,7 @@ def test_nothing_is_offered_once_the_questions_are_due():
 def test_whoever_may_be_under_16_by_birth_year_is_taken_for_it(age_years, offered):
     """Born 16 calendar years ago, a runner may be 15 until the birthday, which is not kept."""
     assert of(age_years=age_years).practice_offered is offered
+    assert of(age_years=age_years) == (of() if offered else of("RF11"))
 
 
 @pytest.mark.hazard("H13")
