@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from math import fsum, log, sqrt
 from typing import TypeGuard
 
@@ -31,16 +31,19 @@ from dorsi.core.response import Response
 PRIOR_TESTS = 12.0
 """A runner's own scatter moves the published error as if that rested on so many tests."""
 
-BAR = 2.5
+BAR = 2.55
 """How many standard errors a change must reach to be called real, in the first twelve weeks."""
 
 BAR_WEEKS, BAR_DAYS = 12.0, 24.0
 """Who looks for longer, or more often, has more chances to be fooled: from here the bar rises."""
 
-CURVE_DAYS = 7
-"""With fewer measured days no line is drawn: it would promise something."""
+ENOUGH_DAYS = 7
+"""With fewer measured days no line is drawn, and nothing is called unchanged: too early."""
 
 CURVE_POINTS = 25
+CURVE_STEP_DAYS = 28
+CURVE_GAP_DAYS = 35
+"""A line over a longer stretch without a test would be invented."""
 
 
 class Change(StrEnum):
@@ -76,7 +79,7 @@ class Trend:
     `estimate` is the level on the last measured day with its 95 % interval. `baseline` is None
     before its days are whole; `change*` and `likely_real` are None until a day beyond them.
     `likely_real` is the probability that the true change is above 0, with nothing assumed of it
-    beforehand. `drift` is the change that may have come by itself.
+    beforehand. `drift` is the change that may have come by itself, in the first `drift_weeks`.
     """
 
     side: Side
@@ -95,6 +98,7 @@ class Trend:
     drift: float
     curve: tuple[CurvePoint, ...]
     says: str
+    drift_weeks: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,7 @@ def trend(
     level = _found(record, now)
     change = _change(record, now, rules)
     worth = rules.worth_cm if protocol.unit is Unit.CM else protocol.detectable
-    verdict = _verdict(change, bar=_bar(record), worth=worth)
+    verdict = _verdict(change, record, worth)
     drift = _drift(record, rules, band) if protocol.unit is Unit.CM else 0.0
     return Trend(
         side=side,
@@ -176,7 +180,8 @@ def trend(
         likely_real=probability(change.score) if change else None,
         verdict=verdict,
         drift=drift,
-        curve=tuple(_curve(record)) if len(days) >= CURVE_DAYS else (),
+        drift_weeks=min(record.weeks[-1], rules.drift_weeks) if drift else 0.0,
+        curve=tuple(_curve(record)) if len(days) >= ENOUGH_DAYS else (),
         says=_says(verdict, change, record, rules, _Measure(protocol.unit, worth, drift)),
     )
 
@@ -268,18 +273,17 @@ def _change(record: _Record, now: Weights, rules: ProgressRules) -> _Found | Non
 def _bar(record: _Record) -> float:
     """The score a change must reach: it rises with the looks one had at the same ankle."""
     looks = max(len(record.days) / BAR_DAYS, record.weeks[-1] / BAR_WEEKS, 1)
-    return sqrt(BAR**2 + 2 * log(looks))
+    return sqrt(BAR**2 + 3 * log(looks))
 
 
-def _verdict(change: _Found | None, *, bar: float, worth: float) -> Change:
+def _verdict(change: _Found | None, record: _Record, worth: float) -> Change:
     """Unchanged only where a change of `worth`, up or down, would have been seen (19 in 20)."""
     if change is None:
         return Change.CANNOT_TELL
-    if abs(change.score) >= bar:
+    if abs(change.score) >= _bar(record):
         return Change.IMPROVED if change.value > 0 else Change.WORSE
-    if abs(change.value) + change.reach(ONE_SIDED_95) < worth:
-        return Change.UNCHANGED
-    return Change.CANNOT_TELL
+    seen = abs(change.value) + change.reach(ONE_SIDED_95) < worth
+    return Change.UNCHANGED if seen and len(record.days) >= ENOUGH_DAYS else Change.CANNOT_TELL
 
 
 def _drift(record: _Record, rules: ProgressRules, band: NormBand | None) -> float:
@@ -290,16 +294,27 @@ def _drift(record: _Record, rules: ProgressRules, band: NormBand | None) -> floa
 
 
 def _curve(record: _Record) -> Iterator[CurvePoint]:
-    """The line from the first day to the last, without the days no test is near to."""
-    first, last = record.days[0].day, record.days[-1].day
-    span = (last - first).days
-    points = min(CURVE_POINTS, span + 1)
-    for i in range(points):
-        day = first + timedelta(days=round(i * span / (points - 1)))
-        sums = weights(record.weeks, at=(day - first).days / 7)
-        if sums.values:
-            level = _found(record, sums)
+    """The line from the first day to the last, but over no stretch too long without a test."""
+    span = (record.days[-1].day - record.days[0].day).days
+    step = min(max(1, span // CURVE_POINTS), CURVE_STEP_DAYS)
+    for stretch in _stretches(record):
+        days = (stretch[1] - stretch[0]).days
+        points = max(1, round(days / step))
+        for offset in sorted({round(i * days / points) for i in range(points + 1)}):
+            day = stretch[0] + timedelta(days=offset)
+            week = (day - record.days[0].day).days / 7
+            level = _found(record, weights(record.weeks, at=week))
             yield CurvePoint(day=day, value=level.value, low=level.low, high=level.high)
+
+
+def _stretches(record: _Record) -> Iterator[tuple[date, date]]:
+    """First and last day of each run of tests that stand near enough for a line."""
+    first = record.days[0].day
+    for before, after in pairwise(record.days):
+        if (after.day - before.day).days > CURVE_GAP_DAYS:
+            yield first, before.day
+            first = after.day
+    yield first, record.days[-1].day
 
 
 @dataclass(frozen=True, slots=True)
