@@ -1,0 +1,74 @@
+"""Pages of the days: today, what is noted after a practice and the morning after, the diary."""
+
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from dorsi import knowledge
+from dorsi.core.diary import Ended
+from dorsi.web.diary import actions, scenes
+from dorsi.web.diary.forms import MorningForm
+from dorsi.web.parts import clock
+from dorsi.web.parts.forms import sent
+from dorsi.web.practice import sheet
+from dorsi.web.practice.forms import AfterForm
+
+
+def today(request: HttpRequest) -> HttpResponse:
+    """Today's practice, or the next thing that stands before it; a welcome to who is new."""
+    scene = scenes.today(clock.today(), _minutes(request))
+    return render(request, scene.template, {**scene.values, "morning": MorningForm()})
+
+
+@require_POST
+def noted(request: HttpRequest) -> HttpResponse:
+    """Stores a practice with what it felt like."""
+    form = AfterForm(request.POST)
+    if form.accepted(lambda: _done(form)):
+        return redirect("diary")
+    return render(request, "practice/after.html", sheet.after(form), status=form.status)
+
+
+def morning(request: HttpRequest) -> HttpResponse:
+    form = MorningForm(sent(request))
+    if form.is_bound and form.accepted(
+        lambda: actions.morning(form.is_worse, entry_id=form.id_of_entry)
+    ):
+        return redirect("today")
+    return render(request, "diary/morning.html", {"form": form}, status=form.status)
+
+
+def diary(request: HttpRequest) -> HttpResponse:
+    entries = reversed(actions.diary().entries)
+    values = {
+        "months": [
+            (month, list(kept))
+            for month, kept in groupby(entries, key=lambda one: one.day.replace(day=1))
+        ],
+        "names": {one.id: one.name for one in knowledge.catalogue().exercises.values()},
+        "plan": scenes.Standing(clock.today(), None).plan,
+    }
+    return render(request, "diary/diary.html", values)
+
+
+def _done(form: AfterForm) -> None:
+    given = form.cleaned_data
+    actions.done(
+        pain=given["pain"],
+        effort=given["effort"],
+        day=given["day"],
+        drills=form.ids("drills") or None,
+        skipped=form.ids("skipped"),
+        hurt=form.ids("hurt"),
+        pinched=form.ids("pinched"),
+        ended=Ended(given["ended"] or Ended.WHOLE),
+        seconds=given["seconds"],
+        entry_id=form.id_of_entry,
+    )
+
+
+def _minutes(request: HttpRequest) -> int | None:
+    asked = request.GET.get("minutes", "")
+    return int(asked) if asked.isdecimal() and 0 < int(asked[:3]) <= 60 else None
