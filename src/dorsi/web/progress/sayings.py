@@ -1,0 +1,64 @@
+"""What progress says first: one phrase for each ankle, and one sentence for both."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from dorsi.core.measurement import Side
+from dorsi.core.progress import ENOUGH_DAYS, Change, Trend
+from dorsi.web.parts import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One measured day of the table beside the charts; None where a side was not measured."""
+
+    day: date
+    left: float | None
+    right: float | None
+
+
+def too_early(trends: Iterable[Trend]) -> bool:
+    """While no line is drawn for either ankle."""
+    return all(len(trend.days) < ENOUGH_DAYS for trend in trends)
+
+
+def headline(trends: Mapping[Side, Trend]) -> str:
+    if too_early(trends.values()) and _cannot_tell(trends.values()):
+        return _("Too early to tell.")
+    if _cannot_tell(trends.values()):
+        return _("Cannot tell yet, on either side.")
+    told = [
+        _("%(side)s: %(change)s.") % {"side": words.side(side), "change": _phrase(trend.verdict)}
+        for side, trend in trends.items()
+    ]
+    return " ".join(told)
+
+
+def _cannot_tell(trends: Iterable[Trend]) -> bool:
+    return all(trend.verdict is Change.CANNOT_TELL for trend in trends)
+
+
+def _phrase(change: Change) -> str:
+    return {
+        Change.IMPROVED: _("more range"),
+        Change.UNCHANGED: _("unchanged"),
+        Change.WORSE: _("less range"),
+        Change.CANNOT_TELL: _("cannot tell yet"),
+    }[change]
+
+
+def verdict(change: Change) -> str:
+    """The words where no number may stand alone."""
+    phrase = _phrase(change)
+    return phrase[:1].upper() + phrase[1:]
+
+
+def table(trends: Mapping[Side, Trend]) -> list[Row]:
+    """Every measured day, the newest first."""
+    left = {day.day: day.value for day in trends[Side.LEFT].days}
+    right = {day.day: day.value for day in trends[Side.RIGHT].days}
+    days = sorted({*left, *right}, reverse=True)
+    return [Row(day=day, left=left.get(day), right=right.get(day)) for day in days]
