@@ -2,10 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
 
 from dorsi import knowledge
 from dorsi.core.errors import NotYet
 from dorsi.core.runner import LengthUnit
+from dorsi.formats import chart_svg
 from dorsi.web.assess import actions, lot, sayings
 from dorsi.web.assess.forms import TapeForm
 from dorsi.web.parts import clock, words
@@ -59,6 +61,7 @@ def result(request: HttpRequest) -> HttpResponse:
     values = {
         "found": found,
         "units": units,
+        "chart": mark_safe(chart_svg.result_chart(found)),  # noqa: S308 (drawn by our own module)
         "headline": sayings.headline(found),
         "bands": sayings.bands(found),
         "difference": sayings.difference(found, catalogue.side_difference, units),

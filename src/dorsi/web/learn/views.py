@@ -6,13 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from dorsi import knowledge
-from dorsi.core.catalogue import Exercise, Phase, Source
+from dorsi.core.catalogue import Claim, Exercise, Phase, Source
 
 
 def known(request: HttpRequest) -> HttpResponse:
     catalogue = knowledge.catalogue()
     values = {
-        "claims": [(claim, _named(claim.evidence.sources)) for claim in catalogue.claims],
+        "claims": _with_sources(catalogue.claims),
+        "beyond": _with_sources(catalogue.beyond),
         "known": catalogue.known,
         "phases": [(phase, _of(phase, catalogue.exercises.values())) for phase in Phase],
     }
@@ -34,6 +35,10 @@ def exercise(request: HttpRequest, exercise_id: str) -> HttpResponse:
 def sources(request: HttpRequest) -> HttpResponse:
     everything = sorted(knowledge.catalogue().sources.values(), key=lambda one: one.citation)
     return render(request, "learn/sources.html", {"sources": everything})
+
+
+def _with_sources(claims: Iterable[Claim]) -> list[tuple[Claim, list[Source]]]:
+    return [(claim, _named(claim.evidence.sources)) for claim in claims]
 
 
 def _of(phase: Phase, exercises: Iterable[Exercise]) -> list[Exercise]:
