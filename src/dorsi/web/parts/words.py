@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from dorsi.core.catalogue import Demand, Dose, NormBand, Outcome, Phase
+from dorsi.core.diary import Ended
 from dorsi.core.measurement import Limit, Side
 from dorsi.core.runner import LengthUnit, Sex
 from dorsi.core.runs import RunKind, Weekday
@@ -68,6 +69,21 @@ def phase(value: Phase) -> str:
         Phase.STRETCH: _("Stretch"),
         Phase.MASSAGE: _("Massage"),
         Phase.STRENGTH: _("Strength"),
+    }[value]
+
+
+def kind_of_work(name: str) -> str:
+    """A phase by its name, or balance, which is told apart from strength in sums."""
+    return _("Balance") if name == "balance" else phase(Phase(name))
+
+
+def ended(value: Ended) -> str:
+    """How a practice ended, as the heading of its line in the diary."""
+    return {
+        Ended.WHOLE: _("Practice"),
+        Ended.EARLY: _("Practice, ended early"),
+        Ended.HURT: _("Practice, stopped: it hurt"),
+        Ended.POPPED: _("Practice, stopped: something popped"),
     }[value]
 
 

@@ -1,6 +1,6 @@
 """What templates draw and say: icons, pictures, numbers with their units, side badges."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from dorsi.core.assess import Ankle, Assessment
 from dorsi.core.catalogue import Demand, Dose, Exercise, Outcome, Phase, Sides
+from dorsi.core.diary import Ended, Entry, PracticeDone
 from dorsi.core.measurement import Limit, Side
 from dorsi.core.runner import LengthUnit
 from dorsi.core.runs import RunKind, Weekday
@@ -156,14 +157,53 @@ def minutes(seconds: float) -> int:
 
 
 @register.filter
-def dose(value: Dose, sides: int) -> str:
-    return words.dose(value, sides=sides)
+def dose(value: Dose, sides: Sequence[Side]) -> str:
+    return words.dose(value, sides=len(sides))
+
+
+@register.filter
+def kind_word(name: str) -> str:
+    """A kind of work: the three phases, and balance apart from strength."""
+    return words.kind_of_work(name)
+
+
+@register.simple_tag
+def share_bar(shares: Sequence[Any], total: int) -> SafeString:
+    """A bar whose parts are as long as their seconds; the words stand below it."""
+    start = 0.0
+    parts = []
+    for share in shares:
+        width = 100 * share.seconds / total
+        parts.append((share.name, f"{start:.1f}", f"{max(width - 0.8, 0.5):.1f}"))
+        start += width
+    bars = format_html_join("", '<rect class="{}" x="{}" width="{}" height="4" rx="1"/>', parts)
+    return format_html(
+        '<svg class="shares" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
+        "{}</svg>",
+        bars,
+    )
 
 
 @register.filter
 def dose_of(value: Dose, exercise: Exercise) -> str:
     """The dose of a rung, before anyone has planned it."""
     return words.dose(value, sides=len(Side) if exercise.sides is Sides.EACH else 0)
+
+
+@register.filter
+def is_practice(entry: Entry) -> bool:
+    return isinstance(entry, PracticeDone)
+
+
+@register.filter
+def ended_word(ended: Ended) -> str:
+    return words.ended(ended)
+
+
+@register.filter
+def named(names: Mapping[str, str], key: str) -> str:
+    """The name that goes with a key, or the key where none does."""
+    return names.get(key, key)
 
 
 @register.filter
@@ -205,6 +245,30 @@ def fine_length(context: dict[str, Any], cm: float) -> str:
 def change(context: dict[str, Any], cm: float) -> str:
     """A change with its sign."""
     return words.length(cm, _units(context), sign=True, step=False)
+
+
+@register.simple_tag(takes_context=True)
+def range_of(context: dict[str, Any], low: float, high: float, kind: str = "change") -> str:
+    """An interval in words: between the one and the other; signed where it is of a change."""
+    units, sign = _units(context), kind == "change"
+    ends = [words.length(cm, units, sign=sign, step=False) for cm in (low, high)]
+    return _("between %(low)s and %(high)s") % {"low": ends[0], "high": ends[1]}
+
+
+@register.simple_tag
+def meter(done: int, whole: int) -> SafeString:
+    """How far along, as a bar of a hundred."""
+    return format_html(
+        '<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect width="{}" height="10"/></svg>',
+        round(100 * min(done / whole, 1)),
+    )
+
+
+@register.filter
+def letter(side: Side) -> str:
+    """What the classes of charts call a side."""
+    return side.value[0]
 
 
 @register.simple_tag(takes_context=True)
