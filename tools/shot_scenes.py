@@ -1,0 +1,266 @@
+"""What the contact sheets show, stage by stage: a runner seeded through the actions, and pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from playwright.sync_api import Page
+
+
+def nothing(page: Page) -> None:
+    """The page as it opens."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    name: str
+    path: str
+    act: Callable[[Page], None] = nothing
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What is stored before these pages are looked at."""
+
+    seed: Callable[[], None]
+    scenes: list[Scene] = field(default_factory=list)
+
+
+NOW = datetime.now().astimezone()  # noqa: TID251 (a shell reads the clock)
+TODAY = NOW.date()
+
+
+def monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def at(day: date, hour: int) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, tzinfo=NOW.tzinfo)
+
+
+class Clock:
+    """Each seeded answer comes a second after the one before."""
+
+    at = NOW - timedelta(minutes=30)
+
+    @classmethod
+    def next(cls) -> datetime:
+        cls.at += timedelta(seconds=1)
+        return cls.at
+
+
+def no_one() -> None:
+    """A new runner: nothing is stored."""
+
+
+def answered(*yes: str) -> Callable[[], None]:
+    def seed() -> None:
+        from dorsi import knowledge
+        from dorsi.web.safety import actions
+
+        asked = knowledge.catalogue().questions
+        answers = {one.id: "yes" if one.id in yes else "no" for one in asked}
+        actions.screen(answers, now=Clock.next())
+
+    return seed
+
+
+def told_about() -> None:
+    from dorsi.web.people import actions
+
+    actions.update(birth_year=1990, sex="female")
+
+
+def measured() -> None:
+    from dorsi.web.assess import actions
+
+    told_about()
+    actions.take_tape(
+        left=["9.5", "9.4", "9.6"],
+        right=["7.0", "7.1", "6.9"],
+        limit_left="back",
+        limit_right="back",
+    )
+
+
+EVERY_DAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def make_plan(start: date) -> None:
+    from dorsi import knowledge
+    from dorsi.core import plan as core
+    from dorsi.core import runs
+    from dorsi.web.plan import actions
+
+    means = core.checked_means(
+        minutes=18,
+        days=EVERY_DAY[:6],
+        equipment=["roller", "ball", "band", "step"],
+        catalogue=knowledge.catalogue(),
+    )
+    week = runs.checked(["tue:easy", "wed:intervals", "fri:easy", "sun:long"])
+    actions.make(means, week, start=start, weeks=12)
+
+
+def planned() -> None:
+    make_plan(monday(TODAY))
+
+
+def eight_weeks() -> None:
+    """A plan begun eight weeks ago, a test on most Saturdays, and most practices noted."""
+    from dorsi.web.assess import actions as assess
+    from dorsi.web.diary import actions as diary
+    from dorsi.web.plan import actions as plan
+
+    start = monday(TODAY) - timedelta(weeks=8)
+    for number, day in enumerate(range(0, 56, 4)):
+        left, right = 9.4 + 0.04 * number, 7.0 + 0.17 * number
+        wobble = (0.0, 0.4, -0.3, 0.2, -0.4)[number % 5]
+        assess.take_tape(
+            left=[f"{left - wobble:.1f}"] * 3,
+            right=[f"{right + wobble:.1f}"] * 3,
+            limit_left="back",
+            limit_right="back",
+            taken_at=at(start + timedelta(days=day), 7),
+        )
+    make_plan(start)
+    for week in plan.current(start).weeks[:8]:
+        for number, practice in enumerate(week.practices):
+            if (week.number * 7 + number * 5) % 9 == 0:
+                continue
+            drills = [item.exercise for item in practice.items]
+            diary.done(
+                pain=(1, 0, 2, 1)[number % 4],
+                effort=(6, 7, 5)[number % 3],
+                day=practice.day,
+                drills=drills,
+                skipped=drills[:2] if number % 4 == 1 else [],
+                seconds=practice.seconds,
+                now=at(practice.day, 19),
+            )
+
+
+def done_today() -> None:
+    from dorsi.web.diary import actions
+
+    actions.done(pain=1, effort=6, drills=["knee_to_wall", "heel_raise"], seconds=900)
+
+
+def popped() -> None:
+    from dorsi.core.safety import Trouble
+    from dorsi.web.safety import actions
+
+    actions.note_injury(Trouble.POPPED, exercise="heel_raise")
+
+
+def some_days(page: Page) -> None:
+    page.fill("input[name=minutes]", "15")
+    for day in ("mon", "tue", "thu", "sat"):
+        page.check(f"input[name=days][value={day}]", force=True)
+    page.select_option("select[name=run_tue]", "intervals")
+
+
+def some_answers(page: Page) -> None:
+    for question, answer in (("RF2", "no"), ("RF3", "no"), ("RF4", "not_sure")):
+        page.check(f"input[name={question}][value={answer}]", force=True)
+
+
+def two_tries(page: Page) -> None:
+    for _ in range(2):
+        page.click("#left-tries [data-save]")
+
+
+def apart(page: Page) -> None:
+    for taps in (0, 3, 1):
+        for _ in range(taps):
+            page.click("#right-tries [data-by='1']")
+        page.click("#right-tries [data-save]")
+
+
+def what_stopped(page: Page) -> None:
+    page.check("#left-where input[value=back]", force=True)
+
+
+def wrong_numbers(page: Page) -> None:
+    page.fill("input[name=left_1]", "95")
+    page.fill("input[name=right_1]", "abc")
+    page.click("button.go")
+
+
+STAGES = [
+    Stage(
+        no_one,
+        [
+            Scene("01-welcome", "/"),
+            Scene("02a-safety", "/safety/#recent_injury", some_answers),
+            Scene("02b-safety-first", "/safety/"),
+            Scene("02c-safety-whole", "/safety/?all=1", lambda page: page.click("button.go")),
+            Scene("12-learn", "/learn/"),
+            Scene("12b-learn-drill", "/learn/heel_raise/"),
+            Scene("12c-learn-sources", "/learn/sources/"),
+            Scene("14a-404", "/nowhere/"),
+            Scene("06a-result-none", "/result/"),
+            Scene("11c-progress-none", "/progress/"),
+            Scene("13b-import", "/settings/import/", lambda page: page.click("button.go")),
+        ],
+    ),
+    Stage(answered(), [Scene("02d-verdict-go", "/safety/verdict/?next=/measure/")]),
+    Stage(
+        answered("RF16", "RF15"), [Scene("02e-verdict-gently", "/safety/verdict/?next=/measure/")]
+    ),
+    Stage(answered("RF13"), [Scene("02f-verdict-see", "/safety/verdict/")]),
+    Stage(answered("RF6"), [Scene("02g-verdict-stop", "/safety/verdict/")]),
+    Stage(answered("RF1"), [Scene("02h-verdict-emergency", "/safety/verdict/")]),
+    Stage(
+        answered(),
+        [
+            Scene("08c-today-unmeasured", "/"),
+            Scene("07c-plan-unmeasured", "/plan/set-up/"),
+            Scene("02i-daily", "/safety/daily/"),
+            Scene("02j-injury", "/safety/injury/"),
+            Scene("03-measure", "/measure/"),
+            Scene("03b-profile", "/profile/"),
+            Scene("04a-tape-setup", "/measure/tape/?first=left"),
+            Scene("04b-tape-practice", "/measure/tape/?first=left#left-practice"),
+            Scene("04c-tape-try", "/measure/tape/?first=left#left-tries", two_tries),
+            Scene("04d-tape-where", "/measure/tape/?first=left#left-where", what_stopped),
+            Scene("04e-tape-apart", "/measure/tape/?first=right#right-tries", apart),
+            Scene("04f-tape-whole", "/measure/tape/?all=1", wrong_numbers),
+        ],
+    ),
+    Stage(
+        measured,
+        [
+            Scene("06-result", "/result/"),
+            Scene("03c-measure-again", "/measure/"),
+            Scene("07b-plan-set-up", "/plan/set-up/", some_days),
+            Scene("07d-plan-faults", "/plan/set-up/", lambda page: page.click("button.go")),
+            Scene("08d-today-unplanned", "/"),
+            Scene("11b-progress-early", "/progress/"),
+            Scene("10b-diary-empty", "/diary/"),
+        ],
+    ),
+    Stage(
+        planned,
+        [
+            Scene("07-plan", "/plan/"),
+            Scene("07e-plan-day", "/plan/", lambda page: page.click(".day.today a")),
+            Scene("08-today", "/"),
+            Scene("08b-today-short", "/?minutes=8"),
+            Scene("13-settings", "/settings/"),
+        ],
+    ),
+    Stage(
+        eight_weeks,
+        [
+            Scene("11-progress", "/progress/"),
+            Scene("10-diary", "/diary/"),
+            Scene("08e-today-later", "/"),
+            Scene("07f-plan-later", "/plan/"),
+        ],
+    ),
+    Stage(done_today, [Scene("08f-today-done", "/"), Scene("07g-plan-next", "/plan/?week=9")]),
+    Stage(
+        popped, [Scene("08g-today-stopped", "/"), Scene("02k-verdict-popped", "/safety/verdict/")]
+    ),
+]
