@@ -226,3 +226,21 @@ def injury_notes() -> st.SearchStrategy[InjuryNote]:
 weeks_of_runs = st.frozensets(
     st.builds(Run, day=st.sampled_from(Weekday), kind=st.sampled_from(RunKind)), max_size=6
 ).map(lambda week: tuple(sorted(week, key=lambda run: (run.day.place, run.kind))))
+
+
+# progress
+
+
+@st.composite
+def tape_histories(draw: st.DrawFn) -> list[Measurement]:
+    """Up to thirty tape tests of the left ankle over some months, a few of them on one day."""
+    minutes = draw(st.lists(st.integers(0, 200 * 24 * 60), min_size=1, max_size=30, unique=True))
+    return [
+        tapes.left(
+            draw(st.integers(40, 150)) / 10,
+            at=tapes.MORNING + timedelta(minutes=minute),
+            error=draw(st.sampled_from([0.3, 0.69, 1.2])),
+            id=f"test-{minute}",
+        )
+        for minute in minutes
+    ]
