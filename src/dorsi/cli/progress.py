@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from dorsi.cli import dot_plot, figures, layout, place, writing
+from dorsi import knowledge
+from dorsi.cli import dates, dot_plot, figures, layout, place, writing
 from dorsi.cli.options import as_json, print_json
 from dorsi.core.measurement import Side
 from dorsi.core.progress import Trend
-from dorsi.core.runner import LengthUnit
-from dorsi.formats import answers_json
+from dorsi.core.runner import LengthUnit, Runner
+from dorsi.formats import answers_json, chart_svg
 
 DAYS_SHOWN = 12
 AXIS_MOST = 40
@@ -29,12 +30,12 @@ def command(file: str | None, as_json: bool) -> None:
     from dorsi.web.people import actions as people
     from dorsi.web.progress import actions
 
-    trends = actions.trends()
-    drawn = _plot(Path(file), trends) if file is not None else None
+    trends, runner = actions.trends(), people.runner()
+    drawn = _plot(Path(file), trends, runner) if file is not None else None
     if as_json:
         print_json(answers_json.progress(trends))
         return
-    layout.show(*_blocks(trends, people.runner().units, drawn))
+    layout.show(*_blocks(trends, runner.units, drawn))
 
 
 def _blocks(
@@ -92,8 +93,9 @@ def _change(trend: Trend, units: LengthUnit) -> str:
     )
 
 
-def _plot(file: Path, trends: Mapping[Side, Trend]) -> Path:
-    """Both sides below each other in one SVG file."""
-    from dorsi.formats import chart_svg
-
-    return writing.replace(file, chart_svg.both(trends).encode())
+def _plot(file: Path, trends: Mapping[Side, Trend], runner: Runner) -> Path:
+    """Both sides below each other in one SVG file, over the middle range of people like them."""
+    norms = knowledge.catalogue().norms[trends[Side.LEFT].protocol]
+    age_years = runner.age_years(today=dates.today())
+    norm = norms.band(sex=runner.sex, age_years=age_years) or norms.fallback
+    return writing.replace(file, chart_svg.both(trends, norm=norm).encode())
