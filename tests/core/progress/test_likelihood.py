@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorsi.core.likelihood import TWO_SIDED_95, normal_score, probability, t_value
+from dorsi.core.progress.likelihood import TWO_SIDED_95, normal_score, probability, t_value
 
 TABLE_975 = {4: 2.776, 10: 2.228, 12: 2.179, 15: 2.131, 20: 2.086, 30: 2.042, 60: 2.000, 120: 1.980}
 """The two-sided 5 % points that every textbook prints."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorsi.core.local_line import REACH_WEEKS, scatter, weights
+from dorsi.core.progress.local_line import REACH_WEEKS, scatter, weights
 
 some_weeks = st.lists(st.integers(0, 70), min_size=3, max_size=25, unique=True).map(
     lambda days: [day / 7 for day in sorted(days)]

@@ -1,4 +1,4 @@
-"""A calm line through scattered tests: straight over eight weeks, the nearer tests counting more.
+"""A calm line through scattered tests: straight over ten weeks, the nearer tests counting more.
 
 Each value on it is a weighted sum of the measured values, so its error follows exactly from
 the errors of the tests; and where the truth runs straight, the line is right on average.
@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
-REACH_WEEKS = 4.0
-"""Tests further away than this count nothing: a level four weeks old says little about now."""
+REACH_WEEKS = 5.0
+"""Tests further away than this count nothing: a level five weeks old says little about now."""
 
 STEADINESS = 1.0  # [weeks²]
 """Holds the slope back while a few tests lie close together; soon it hardly matters."""
