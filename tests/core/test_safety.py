@@ -1,61 +1,28 @@
 """What holds now: answers, the time since, and what happened after them. Real questions."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dorsi import knowledge
-from dorsi.core import safety
 from dorsi.core.catalogue import Demand, Outcome
 from dorsi.core.errors import NotYet
-from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble
-from tests.strategies import daily_answers, injury_notes, screenings, spring_hours
-
-QUESTIONS = knowledge.catalogue().questions
-RULES = knowledge.catalogue().screening
-BERLIN, TOKYO = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Tokyo")
-LOS_ANGELES = ZoneInfo("America/Los_Angeles")
-NOON = datetime(2026, 6, 10, 12, 0, tzinfo=BERLIN)
-MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-
-
-def screened(*yes, at=NOON):
-    answers = {each.id: Answer.YES if each.id in yes else Answer.NO for each in QUESTIONS}
-    return Screening(id="s", answers=answers, answered_at=at)
-
-
-def noted(trouble, at):
-    return InjuryNote(id=f"{trouble}-{at}", trouble=trouble, exercise=None, noted_at=at)
-
-
-def asked(answer, at):
-    return DailyAnswer(id=f"{answer}-{at}", anything_new=answer, answered_at=at)
-
-
-def standing(screening, now, *injuries, daily=None, age_years=None):
-    return safety.standing(
-        screening,
-        injuries=injuries,
-        daily=daily,
-        questions=QUESTIONS,
-        rules=RULES,
-        now=now,
-        age_years=age_years,
-    )
-
-
-def as_strict_as(one, other):
-    """Nothing that `other` refuses is offered by `one`."""
-    return (
-        one.outcome >= other.outcome
-        and one.off >= other.off
-        and one.due >= other.due
-        and one.ask_again_on <= other.ask_again_on
-    )
-
+from dorsi.core.safety import Answer, Screening, Trouble
+from tests.standings import (
+    BERLIN,
+    DAY,
+    HOUR,
+    LOS_ANGELES,
+    MINUTE,
+    NOON,
+    QUESTIONS,
+    RULES,
+    TOKYO,
+    asked,
+    noted,
+    screened,
+    standing,
+)
 
 # Answers and time
 
@@ -344,76 +311,3 @@ def test_a_no_after_a_yes_does_not_take_the_yes_back():
     daily = [asked(Answer.YES, NOON + HOUR), asked(Answer.NO, NOON + 2 * HOUR)]
 
     assert standing(screened(), NOON + DAY, daily=daily).due
-
-
-# Laws
-
-
-@pytest.mark.hazard("H21")
-@given(screenings(), st.sampled_from(QUESTIONS), spring_hours())
-def test_one_more_yes_never_loosens_at_any_time(screening, question, now):
-    stricter = Screening(
-        id="s",
-        answers={**screening.answers, question.id: Answer.YES},
-        answered_at=screening.answered_at,
-    )
-
-    assert as_strict_as(standing(stricter, now), standing(screening, now))
-
-
-@pytest.mark.hazard("H21")
-@given(screenings(), st.lists(injury_notes(), max_size=4), injury_notes(), spring_hours())
-def test_one_more_note_never_loosens_at_any_time(screening, notes, more, now):
-    before, after = standing(screening, now, *notes), standing(screening, now, *notes, more)
-
-    assert as_strict_as(after, before)
-
-
-@pytest.mark.hazard("H21")
-@given(screenings(), st.lists(daily_answers(), max_size=3), daily_answers(), spring_hours())
-def test_one_more_daily_answer_never_loosens_at_any_time(screening, daily, more, now):
-    before = standing(screening, now, daily=daily)
-
-    assert as_strict_as(standing(screening, now, daily=[*daily, more]), before)
-
-
-@pytest.mark.hazard("H21")
-@given(screenings(), st.lists(injury_notes(), max_size=4), spring_hours())
-def test_the_order_in_which_notes_arrive_does_not_matter(screening, notes, now):
-    assert standing(screening, now, *notes) == standing(screening, now, *reversed(notes))
-
-
-@pytest.mark.hazard("H21")
-@given(
-    screenings(),
-    st.lists(injury_notes(), max_size=3),
-    st.lists(injury_notes(), max_size=3),
-    spring_hours(),
-)
-def test_the_notes_of_two_devices_together_are_as_strict_as_on_each(screening, one, two, now):
-    both = standing(screening, now, *one, *two)
-    merged = safety.merge(standing(screening, now, *one), standing(screening, now, *two))
-
-    assert as_strict_as(both, merged)
-
-
-@given(screenings(), st.lists(injury_notes(), max_size=4), daily_answers(), spring_hours())
-def test_what_is_due_was_due_by_today_and_says_why(screening, notes, daily, now):
-    found = standing(screening, now, *notes, daily=daily)
-
-    if found.due:
-        assert found.ask_again_on <= now.date()
-        assert any(reason.question == "again" for reason in found.reasons)
-        assert not found.practice_offered
-    else:
-        assert found.ask_again_on >= now.date()
-
-
-@given(screenings(), st.lists(injury_notes(), max_size=4), spring_hours())
-def test_travelling_changes_nothing_but_the_day(screening, notes, now):
-    """Pain stops for the day, and answers hold for days; all else goes by the instant."""
-    notes = [note for note in notes if note.trouble is not Trouble.HURT]
-    here = standing(screening, now, *notes)
-    there = standing(screening, now.astimezone(TOKYO), *notes)
-
-    assert (here.outcome, here.off) == (there.outcome, there.off)
