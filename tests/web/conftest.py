@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,17 +14,27 @@ import time_machine
 from django.test import Client
 
 from dorsi import knowledge
+from dorsi.core.assess import Assessment
+from dorsi.core.plan import Means, Plan
+from dorsi.core.runs import Run, RunKind, Weekday
 from dorsi.core.safety import Verdict
+from dorsi.web.assess import actions as assess
 from dorsi.web.parts import home
+from dorsi.web.plan import actions as plan
 from dorsi.web.safety import actions as safety
+
+IN_MEMORY = Path("/dev/shm")  # noqa: S108  (a fresh folder inside, made for its owner alone)
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of the test's own; nothing is ever looked for in a real one."""
-    place = tmp_path / "home"
-    monkeypatch.setenv("DORSI_HOME", str(place))
-    return home.make()
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of the test's own; nothing is ever looked for in a real one.
+
+    In memory where that exists: a busy disk makes each stored entry take a tenth of a second.
+    """
+    with TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as place:
+        monkeypatch.setenv("DORSI_HOME", f"{place}/home")
+        yield home.make()
 
 
 @pytest.fixture
@@ -73,3 +84,28 @@ def screened(at: Callable[..., None]) -> Callable[..., Verdict]:
 
     answer()
     return answer
+
+
+TAPE = {"left": "9.5, 9.4, 9.6", "limit_left": "back", "limit_right": "back"}
+
+
+@pytest.fixture
+def tested(screened: Callable[..., Verdict]) -> Callable[..., Assessment]:
+    """A stiff right ankle, measured by tape; again with each call."""
+
+    def measure(right: str = "7, 7.1, 6.9") -> Assessment:
+        return assess.take_tape(right=right, **TAPE)
+
+    measure()
+    return measure
+
+
+@pytest.fixture
+def planned(tested: Callable[..., Assessment]) -> Plan:
+    """Four practices a week, from Monday on, round a hard Tuesday."""
+    means = Means(
+        minutes=15,
+        days=(Weekday.MON, Weekday.TUE, Weekday.THU, Weekday.SAT),
+        equipment=frozenset({"roller", "ball", "band", "step"}),
+    )
+    return plan.make(means, (Run(day=Weekday.TUE, kind=RunKind.INTERVALS),))
