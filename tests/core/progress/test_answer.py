@@ -106,5 +106,6 @@ def test_the_trend_is_that_of_the_stiffer_side() -> None:
     gained = trend_of(tape_on([7.0, 7.0, 7.0, 9.5, 9.5, 9.5]))
     ample = trend_of(tape_on([13.0] * 3, side=Side.RIGHT), side=Side.RIGHT)
 
-    assert told(trends={Side.LEFT: gained, Side.RIGHT: ample}).trend == "improved"
+    answer = told(trends={Side.LEFT: gained, Side.RIGHT: ample})
+    assert (answer.trend, answer.range_now) == ("improved", gained.estimate)
     assert told(practice(), trends={Side.RIGHT: ample}).trend == "cannot tell yet"

@@ -22,16 +22,17 @@ def response(
     first. `easy_in_a_row`: practices up to the newest with effort up to `rules.easy_effort_most`
     and pain up to `rules.pain_go_on_most`, done whole.
     """
-    practices = diary.practices
-    trend_now = _stiffer(trends)
+    practices, stiffer = diary.practices, _stiffer(trends)
+    verdict = stiffer.verdict.value if stiffer else None
+    level = stiffer.estimate if stiffer else None
     if not practices:
-        return Response(trend=trend_now)
+        return Response(trend=verdict, range_now=level)
     last = practices[-1]
     mornings = [entry for entry in diary.entries if _follows(entry, last)]
     gap_days = max(0, (today - last.day).days)
     if mornings:
         worse = any(morning.worse for morning in mornings)
-        return Response(morning_worse=worse, gap_days=gap_days, trend=trend_now)
+        return Response(morning_worse=worse, gap_days=gap_days, trend=verdict, range_now=level)
     return Response(
         pain_0_10=last.pain_0_10,
         effort_0_10=last.effort_0_10,
@@ -39,15 +40,14 @@ def response(
         easy_in_a_row=_easy_in_a_row(practices, rules),
         gap_days=gap_days,
         hurt=frozenset(last.hurt),
-        trend=trend_now,
+        trend=verdict,
+        range_now=level,
     )
 
 
-def _stiffer(trends: Mapping[Side, Trend]) -> str | None:
-    """Verdict of the side with less range now."""
-    if not trends:
-        return None
-    return min(trends.values(), key=lambda trend: (trend.estimate, trend.side)).verdict.value
+def _stiffer(trends: Mapping[Side, Trend]) -> Trend | None:
+    """The trend of the side with less range now."""
+    return min(trends.values(), key=lambda it: (it.estimate, it.side), default=None)
 
 
 def _follows(entry: Entry, practice: PracticeDone) -> TypeGuard[MorningAfter]:
