@@ -10,6 +10,7 @@ class Response:
     `pain_0_10` and `effort_0_10` are of the last practice (None: not told).
     `completion` is the share of planned drills done, 0 to 1. `gap_days` counts the days
     without practice up to now. `easy_in_a_row` counts practices at low effort, done whole.
+    `range_now`: level of the stiffer side's trend, in the unit of its test (None: no trend).
     """
 
     pain_0_10: int | None = None
@@ -21,3 +22,4 @@ class Response:
     hurt: frozenset[str] = frozenset()  # exercises ended by "it hurts"
     front_pinch: bool = False
     trend: str | None = None  # progress verdict of the stiffer side
+    range_now: float | None = None

@@ -1,5 +1,8 @@
 """One runner's weeks of practices: what, how much, when, and because of what."""
 
+from dorsi.core.plan.adapting import adapt
+from dorsi.core.plan.making import make
+from dorsi.core.plan.means import checked_means, checked_minutes
 from dorsi.core.plan.shapes import (
     Basis,
     Item,
@@ -11,6 +14,7 @@ from dorsi.core.plan.shapes import (
     Week,
 )
 from dorsi.core.plan.timing import GET_READY_S, SWITCH_S, item_seconds, part_seconds
+from dorsi.core.plan.today import allowed, next_practice, practice_on, shorten
 
 __all__ = [
     "GET_READY_S",
@@ -23,6 +27,14 @@ __all__ = [
     "Plan",
     "PlannedPractice",
     "Week",
+    "adapt",
+    "allowed",
+    "checked_means",
+    "checked_minutes",
     "item_seconds",
+    "make",
+    "next_practice",
     "part_seconds",
+    "practice_on",
+    "shorten",
 ]

@@ -80,14 +80,19 @@ class Basis:
 class Past:
     """What earlier adaptations leave behind, so that one thing is not answered twice.
 
-    `raised_on`: when the dose last went up, or back. `rested_on`: when a drill was last set
-    aside. `gap_since`: the last practice before the newest gap; `gap_restarted`: whether that
-    gap was long enough to start over. `pinched`: a pinch at the front keeps end range off until
-    the next test. `stalled`: the range stopped changing. `kept`: the range is reached.
+    `step`: rises taken since the start, below 0 for steps back from it. `less`: rises until the
+    dose is whole again. `changed_on`: when either last changed. `rested_on`: when a drill was
+    last set aside; `eased`: drills that came back from it, a rung easier. `gap_since`: the last
+    practice before the newest gap answered; `gap_restarted`: it was long enough to start over.
+    `pinched`: a pinch at the front keeps end range off until the next test. `stalled`: the range
+    stopped changing. `kept`: the range is reached.
     """
 
-    raised_on: date | None = None
+    step: int = 0
+    less: int = 0
+    changed_on: date | None = None
     rested_on: date | None = None
+    eased: frozenset[str] = frozenset()
     gap_since: date | None = None
     gap_restarted: bool = False
     pinched: bool = False

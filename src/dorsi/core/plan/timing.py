@@ -31,11 +31,15 @@ def item_seconds(dose: Dose, level: Level, sides: Sides | tuple[Side, ...]) -> i
     empty tuple means both feet at once. Each set goes through the sides with a switch between;
     before the next set there is the dose's rest, or the switch back where that is longer.
     """
-    count = _count(sides)
+    return seconds_of(dose, level, _count(sides), sets=dose.sets)
+
+
+def seconds_of(dose: Dose, level: Level, turns: int, *, sets: int) -> int:
+    """As `item_seconds`, for so many sets, each going through so many turns (sides)."""
     work_s = sum(part_seconds(dose, max(1, len(level.parts))))
-    one_set_s = count * work_s + (count - 1) * SWITCH_S
-    rest_s = max(ceil(dose.rest_s), SWITCH_S if count > 1 else 0)
-    return GET_READY_S + dose.sets * one_set_s + (dose.sets - 1) * rest_s
+    one_set_s = turns * work_s + (turns - 1) * SWITCH_S
+    rest_s = max(ceil(dose.rest_s), SWITCH_S if turns > 1 else 0)
+    return GET_READY_S + sets * one_set_s + (sets - 1) * rest_s
 
 
 def _count(sides: Sides | tuple[Side, ...]) -> int:

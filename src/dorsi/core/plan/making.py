@@ -1,0 +1,126 @@
+"""A plan from a test, a verdict, means and runs; and the same plan again as things have changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dorsi.core.assess import Assessment
+from dorsi.core.catalogue import Catalogue, Outcome
+from dorsi.core.errors import Fault, InputError, NotOffered
+from dorsi.core.plan.climb import path
+from dorsi.core.plan.notes import notes_of_plan
+from dorsi.core.plan.practices import Now, by_weekday
+from dorsi.core.plan.shapes import Basis, Means, Past, Plan, PlannedPractice, Week
+from dorsi.core.plan.skeleton import skeleton
+from dorsi.core.runs import Run, Weekday
+from dorsi.core.safety import Verdict
+
+WEEKS_MOST = 52
+
+
+def make(
+    assessment: Assessment,
+    verdict: Verdict,
+    means: Means,
+    runs: Sequence[Run],
+    catalogue: Catalogue,
+    *,
+    start: date,
+    weeks: int = 8,
+) -> Plan:
+    """The weeks of practices that serve this runner from `start` on.
+
+    Every exercise begins on its first rung and stays there until `adapt` moves it. No practice
+    is longer than the minutes. Raises NotOffered under a verdict that offers nothing, and
+    InputError where the means leave nothing to plan or weeks are not 1 to 52.
+    """
+    refuse(verdict)
+    if not 1 <= weeks <= WEEKS_MOST:
+        raise InputError(Fault(field="weeks", must=f"be 1 to {WEEKS_MOST}", got=weeks))
+    basis = Basis(assessment=assessment, verdict=verdict, means=means, runs=tuple(runs))
+    week = skeleton(basis, catalogue)
+    rise = catalogue.weekly.rise_most_share
+    now = Now(
+        basis=basis,
+        catalogue=catalogue,
+        path=path(week, rise_most_share=rise),
+        share=1.0,
+        resting=frozenset(),
+        past=Past(),
+    )
+    made = Plan(
+        start=start,
+        basis=basis,
+        rungs={},
+        share=1.0,
+        weeks=tuple(Week(number=n, starts=start, practices=()) for n in range(weeks)),
+        notes=notes_of_plan(basis, week.practised, catalogue, stretch_s=week.stretch_s(week.start)),
+    )
+    plan = with_weeks(made, now, today=start)
+    if not plan.weeks[0].practices:
+        raise InputError(_nothing_left(means))
+    return plan
+
+
+def with_weeks(
+    plan: Plan, now: Now, *, today: date, changes: tuple[str, ...] = (), test_again: bool = False
+) -> Plan:
+    """The plan with its practices from `today` on as it stands now; earlier ones stay."""
+    practices = by_weekday(now)
+    done = {practice.day: practice for week in plan.weeks for practice in week.practices}
+    return replace(
+        plan,
+        rungs={need.id: now.grade(need).rung for need in now.path.week.needs},
+        share=now.share,
+        resting=now.resting,
+        past=now.past,
+        changes=changes,
+        test_again=test_again,
+        weeks=tuple(
+            _week(number, plan.start, done, practices, today)
+            for number, _ in enumerate(plan.weeks, 1)
+        ),
+    )
+
+
+def refuse(verdict: Verdict) -> None:
+    """Raises NotOffered where the verdict offers no practice, with its reasons."""
+    if verdict.practice_offered and verdict.outcome < Outcome.STOP:
+        return
+    if verdict.due:
+        raise NotOffered("The safety questions must be answered first (they are due). Answer them.")
+    says = " ".join(f"{reason.says} {reason.go_to}".strip() for reason in verdict.reasons)
+    raise NotOffered(f"No practice is offered (your answers say {verdict.word}). {says}".strip())
+
+
+def _week(
+    number: int,
+    start: date,
+    done: Mapping[date, PlannedPractice],
+    practices: Mapping[Weekday, PlannedPractice],
+    today: date,
+) -> Week:
+    starts = start + timedelta(weeks=number - 1)
+    days = [starts + timedelta(days=later) for later in range(len(Weekday))]
+    planned = (
+        done.get(day) if day < today else _on(day, practices.get(Weekday.of(day))) for day in days
+    )
+    return Week(
+        number=number,
+        starts=starts,
+        practices=tuple(practice for practice in planned if practice is not None),
+    )
+
+
+def _on(day: date, practice: PlannedPractice | None) -> PlannedPractice | None:
+    return None if practice is None else replace(practice, day=day)
+
+
+def _nothing_left(means: Means) -> Fault:
+    got = ", ".join(sorted(means.dislikes)) or "none"
+    return Fault(
+        field="dislikes",
+        must="leave at least one exercise that your test, answers and equipment allow",
+        got=got,
+        hint="Take one off the list, or add equipment.",
+    )

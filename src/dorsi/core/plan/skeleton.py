@@ -1,0 +1,259 @@
+"""The week as the plan begins: which exercise on which day, before anything has happened.
+
+It hangs on test, verdict, means and runs alone. What happens later only moves the grades of
+what stands here and takes items away; nothing that hurts can make room for something else.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import floor
+
+from dorsi.core import runs
+from dorsi.core.catalogue import Catalogue, Dose
+from dorsi.core.plan.days import Days, days_of
+from dorsi.core.plan.needs import Need, needs
+from dorsi.core.plan.notes import no_room, notes_of_day, times_a_week
+from dorsi.core.plan.shapes import Basis, LeftOut
+from dorsi.core.runs import Weekday
+
+SECONDS_A_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How far an exercise has come: its rung and its sets."""
+
+    rung: int
+    sets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """An exercise on one day. `hold_most_s`: how long its muscle is held in all [s], at most."""
+
+    need: Need
+    easy: bool = False
+    hold_most_s: float | None = None
+
+    def grade(self, wanted: Grade) -> Grade | None:
+        """The hardest that this day takes, up to the grade; None where it takes nothing."""
+        for rung in sorted((rung for rung in self.need.rungs if rung <= wanted.rung), reverse=True):
+            level = self.need.level(rung)
+            if self.easy and level.loaded:
+                continue
+            sets = min(wanted.sets, level.dose.sets, self._sets_most(level.dose))
+            if sets:
+                return Grade(rung, sets)
+        return None
+
+    def room_s(self, wanted: Grade) -> int:
+        """Seconds [s] to keep for it: enough for this grade and for any rung it may go back to."""
+        grade = self.grade(wanted)
+        if grade is None:
+            return 0
+        rungs = [rung for rung in self.need.rungs if rung <= grade.rung]
+        return max(self.need.seconds(rung, grade.sets) for rung in rungs)
+
+    def held_s(self, wanted: Grade) -> float:
+        """Seconds [s] of held calf stretch for each of its sides."""
+        grade = self.grade(wanted)
+        if grade is None or not self.need.held:
+            return 0
+        return grade.sets * (self.need.level(grade.rung).dose.hold_s or 0)
+
+    def _sets_most(self, dose: Dose) -> int:
+        if self.hold_most_s is None or dose.hold_s is None:
+            return dose.sets
+        return floor(self.hold_most_s / dose.hold_s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day of the week: `slots` in order of value, then what is `light` if minutes are left."""
+
+    weekday: Weekday
+    slots: tuple[Slot, ...]
+    light: tuple[Need, ...]
+    left_out: tuple[LeftOut, ...]
+    notes: tuple[str, ...]
+    before_hard: bool
+
+    def room_s(self, grades: Mapping[str, Grade]) -> int:
+        """Seconds [s] to keep for all its slots."""
+        return sum(slot.room_s(grades[slot.need.id]) for slot in self.slots)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skeleton:
+    """`needs` in order of value; `start`: the grade of each as the plan begins.
+
+    `left_out`: what no day of the week has.
+    """
+
+    needs: tuple[Need, ...]
+    days: tuple[Day, ...]
+    left_out: tuple[LeftOut, ...]
+    start: Mapping[str, Grade]
+    seconds: int
+    stretch_most_s: float
+
+    @property
+    def practised(self) -> tuple[Need, ...]:
+        """The needs with load that some day of the week has."""
+        on_days = {slot.need.id for day in self.days for slot in day.slots}
+        return tuple(need for need in self.needs if need.id in on_days)
+
+    def fits(self, grades: Mapping[str, Grade]) -> bool:
+        """Whether every day stays within the minutes, and the week within its stretching."""
+        within = all(day.room_s(grades) <= self.seconds for day in self.days)
+        return within and self.stretch_s(grades) <= self.stretch_most_s
+
+    def stretch_s(self, grades: Mapping[str, Grade]) -> float:
+        """Seconds [s] a week of held calf stretch, on the side that has most."""
+        slots = [slot for day in self.days for slot in day.slots if slot.need.held]
+        sides = {side for slot in slots for side in slot.need.sides}
+        return max(
+            (
+                sum(slot.held_s(grades[slot.need.id]) for slot in slots if side in slot.need.sides)
+                for side in sides
+            ),
+            default=0,
+        )
+
+
+def dose_at(need: Need, grade: Grade) -> Dose:
+    return replace(need.level(grade.rung).dose, sets=grade.sets)
+
+
+def skeleton(basis: Basis, catalogue: Catalogue) -> Skeleton:
+    """The week that serves this runner, within the minutes, the ceiling and the runs."""
+    found, left_out = needs(basis, catalogue)
+    seconds = basis.means.minutes * SECONDS_A_MINUTE
+    days = days_of(found, basis, catalogue)
+    grades = {need.id: _start(need, seconds) for need in found}
+    ceiling_s = catalogue.weekly.stretch_most_min * SECONDS_A_MINUTE
+    over = _within_ceiling(found, days, grades, ceiling_s)
+    left_out += tuple(LeftOut(exercise=need.id, because=_ceiling_says(catalogue)) for need in over)
+    kept = tuple(need for need in found if need not in over)
+    return Skeleton(
+        needs=kept,
+        days=tuple(
+            _day(weekday, kept, days, grades, basis, catalogue) for weekday in basis.means.days
+        ),
+        left_out=left_out,
+        start=grades,
+        seconds=seconds,
+        stretch_most_s=ceiling_s,
+    )
+
+
+def _start(need: Need, seconds: int) -> Grade:
+    """The first rung with its whole dose, or with fewer sets where one dose is too long."""
+    sets = need.level(need.start).dose.sets
+    while sets > 1 and need.seconds(need.start, sets) > seconds:
+        sets -= 1
+    return Grade(need.start, sets)
+
+
+def _within_ceiling(
+    found: Sequence[Need],
+    days: Mapping[str, Days],
+    grades: dict[str, Grade],
+    ceiling_s: float,
+) -> tuple[Need, ...]:
+    """Takes sets off until a week's held stretching keeps below its ceiling; what goes out."""
+    left_s, over = ceiling_s, []
+    for need in found:
+        if not need.held or need.id not in days:
+            continue
+        one_set_s = (need.level(need.start).dose.hold_s or 0) * len(days[need.id].all)
+        sets = min(grades[need.id].sets, floor(left_s / one_set_s))
+        if not sets:
+            over.append(need)
+            continue
+        grades[need.id] = Grade(need.start, sets)
+        left_s -= sets * one_set_s
+    return tuple(over)
+
+
+def _ceiling_says(catalogue: Catalogue) -> str:
+    minutes = catalogue.weekly.stretch_most_min
+    return f"Your week has its {minutes:g} minutes of calf stretching. More has not given more."
+
+
+def _day(
+    weekday: Weekday,
+    found: Sequence[Need],
+    days: Mapping[str, Days],
+    grades: Mapping[str, Grade],
+    basis: Basis,
+    catalogue: Catalogue,
+) -> Day:
+    """Takes what this day is for in order of value, and stops where the minutes end."""
+    today = _Today(weekday=weekday, basis=basis, catalogue=catalogue)
+    slots: list[Slot] = []
+    left_out: list[LeftOut] = []
+    left_s = basis.means.minutes * SECONDS_A_MINUTE
+    for need in found:
+        if need.light:
+            continue
+        slot = today.slot(need, days.get(need.id), grades[need.id], slots)
+        if isinstance(slot, Slot) and slot.room_s(grades[need.id]) <= left_s:
+            left_s -= slot.room_s(grades[need.id])
+            slots.append(slot)
+            continue
+        if isinstance(slot, Slot):
+            left_s = 0  # what matters less does not slip in before it
+            slot = no_room(basis)
+        left_out.append(LeftOut(exercise=need.id, because=slot))
+    return Day(
+        weekday=weekday,
+        slots=tuple(slots),
+        light=tuple(need for need in found if need.light),
+        left_out=tuple(left_out),
+        notes=notes_of_day(weekday, basis, catalogue, eased=any(slot.easy for slot in slots)),
+        before_hard=today.hard,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Today:
+    weekday: Weekday
+    basis: Basis
+    catalogue: Catalogue
+
+    @property
+    def hours(self) -> float | None:
+        return runs.hours_from(self.basis.runs, self.weekday)
+
+    @property
+    def hard(self) -> bool:
+        return self.hours == 0
+
+    def slot(
+        self, need: Need, days: Days | None, grade: Grade, others: Iterable[Slot]
+    ) -> Slot | str:
+        """The exercise as this day takes it, or why the day does not."""
+        rules = self.catalogue.runs
+        if days is None or self.weekday not in days.all:
+            return self._another_day(need, days)
+        holding = self.hard and need.held
+        if holding and any(slot.need.held for slot in others):
+            return rules.before_hard
+        slot = Slot(
+            need=need,
+            easy=self.weekday in days.easy,
+            hold_most_s=rules.hold_most_before_hard_s if holding else None,
+        )
+        if slot.grade(grade) is None:
+            return rules.before_hard if holding else rules.loaded_near_hard
+        return slot
+
+    def _another_day(self, need: Need, days: Days | None) -> str:
+        near = (
+            self.hours is not None and self.hours < self.catalogue.runs.loaded_clear_before_hard_h
+        )
+        if days is None or (need.may_load and near):
+            return self.catalogue.runs.loaded_near_hard
+        often = times_a_week(len(days.all))
+        return f"Not today: {often} is its dose. Next on {days.next_after(self.weekday).full}."
