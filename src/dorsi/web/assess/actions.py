@@ -109,7 +109,7 @@ def assess_pair(left: Measurement, right: Measurement) -> Assessment:
 
 def _newest(side: Side) -> Iterable[models.Measurement]:
     series = models.Measurement.objects.filter(protocol=TAPE, side=side.value)
-    return series.order_by("-at", "-entry_id")[:NEWEST]
+    return series.order_by("-at", "-pk")[:NEWEST]
 
 
 def _ids(given: tuple[str, str] | None) -> tuple[str, str]:

@@ -137,7 +137,9 @@ def _new(entry: Entry) -> bool:
 
 def _note_trouble(entry: PracticeDone, pinched: Sequence[str], moment: datetime) -> None:
     """A player notes these the moment they happen, under the same ids; then nothing is left."""
-    told = {answer.pinch_id(entry.id, drill): (Trouble.FRONT_PINCH, drill) for drill in pinched}
+    told: dict[str, tuple[Trouble, str | None]] = {
+        answer.pinch_id(entry.id, drill): (Trouble.FRONT_PINCH, drill) for drill in pinched
+    }
     if entry.ended in TROUBLES:
         id_ = entry_ids.following(entry.id, "trouble")
         told[id_] = (TROUBLES[entry.ended], entry.hurt[-1] if entry.hurt else None)

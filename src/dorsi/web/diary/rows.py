@@ -19,7 +19,7 @@ def practice(row: models.Entry) -> PracticeDone:
         drills=tuple(row.drills),
         skipped=tuple(row.skipped),
         hurt=tuple(row.hurt),
-        ended=Ended(row.ended),
+        ended=Ended(row.ended or ""),
         seconds=row.seconds,
     )
 

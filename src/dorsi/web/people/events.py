@@ -20,8 +20,8 @@ def runner_id() -> int:
 
 
 def mine(model: type[E]) -> models.QuerySet[E]:
-    """All events of this kind, oldest first."""
-    return model._default_manager.order_by("at", "entry_id")
+    """All events of this kind, oldest first; of one moment, in the order they were stored."""
+    return model._default_manager.order_by("at", "pk")
 
 
 def found(model: type[E], entry_id: str | None) -> E | None:
