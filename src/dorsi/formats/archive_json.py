@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from operator import attrgetter
+from typing import TypeVar
 
 import msgspec
 
@@ -19,6 +21,8 @@ from dorsi.core.plan import Plan
 from dorsi.core.runner import Runner
 from dorsi.core.safety import DailyAnswer, InjuryNote, Screening
 from dorsi.formats import values_json
+
+_T = TypeVar("_T")
 
 VERSION = 1
 MARK = b'{"dorsi_archive":'
@@ -135,14 +139,19 @@ def _to_body(archive: Archive) -> _Body:
     mornings = [entry for entry in archive.entries if isinstance(entry, MorningAfter)]
     return _Body(
         runner=archive.runner,
-        screenings=tuple(sorted(archive.screenings, key=lambda it: (it.answered_at, it.id))),
-        daily=tuple(sorted(archive.daily, key=lambda it: (it.answered_at, it.id))),
-        injuries=tuple(sorted(archive.injuries, key=lambda it: (it.noted_at, it.id))),
-        measurements=tuple(sorted(archive.measurements, key=lambda it: (it.taken_at, it.id))),
-        plans=tuple(sorted(archive.plans, key=lambda it: (it.made_at, it.id))),
+        screenings=_by_time(archive.screenings, "answered_at"),
+        daily=_by_time(archive.daily, "answered_at"),
+        injuries=_by_time(archive.injuries, "noted_at"),
+        measurements=_by_time(archive.measurements, "taken_at"),
+        plans=_by_time(archive.plans, "made_at"),
         practices=tuple(sorted(practices, key=_place)),
         mornings=tuple(sorted(mornings, key=_place)),
     )
+
+
+def _by_time(values: tuple[_T, ...], moment: str) -> tuple[_T, ...]:
+    when, name = attrgetter(moment), attrgetter("id")
+    return tuple(sorted(values, key=lambda it: (when(it).timestamp(), name(it))))
 
 
 def _to_archive(body: _Body) -> Archive:

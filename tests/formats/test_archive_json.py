@@ -1,0 +1,156 @@
+"""One file with everything: it comes back whole, and says what is wrong when it does not."""
+
+from collections import Counter
+from dataclasses import fields, replace
+from hashlib import sha256
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dorsi.core.errors import ArchiveError
+from dorsi.core.runner import Runner
+from dorsi.formats.archive_json import VERSION, Archive, decode, encode
+from tests import strategies, tapes
+from tests.entries import later, morning, practice
+
+SMALL = Archive(
+    runner=Runner(birth_year=1990),
+    measurements=(tapes.left(7.0), tapes.right(9.5)),
+    entries=(practice(), morning(later(1))),
+)
+
+
+FEWER = settings(max_examples=25)  # archives are large, and the law is one of bytes
+
+
+def said_of(data: bytes) -> str:
+    with pytest.raises(ArchiveError) as raised:
+        decode(data)
+    return raised.value.message
+
+
+@given(strategies.archives())
+def test_out_and_in_and_out_again_gives_the_same_bytes(archive: Archive) -> None:
+    once = encode(archive)
+
+    assert encode(decode(once)) == once
+
+
+@FEWER
+@given(strategies.archives())
+def test_nothing_is_lost_and_nothing_is_added(archive: Archive) -> None:
+    back = decode(encode(archive))
+
+    assert back.runner == archive.runner
+    for field in fields(Archive)[1:]:
+        went, came = getattr(archive, field.name), getattr(back, field.name)
+        assert Counter(it.id for it in came) == Counter(it.id for it in went)
+
+
+def test_values_come_back_as_they_went() -> None:
+    assert decode(encode(SMALL)) == SMALL
+
+
+@FEWER
+@given(strategies.archives())
+def test_the_order_things_came_in_does_not_show(archive: Archive) -> None:
+    turned = {
+        field.name: tuple(reversed(getattr(archive, field.name))) for field in fields(Archive)[1:]
+    }
+
+    assert encode(replace(archive, **turned)) == encode(archive)
+
+
+def test_the_version_stands_first_and_the_digest_fits() -> None:
+    data = encode(SMALL)
+
+    assert data.startswith(b'{"dorsi_archive":%d,"sha256":"' % VERSION)
+    body = data[data.index(b'"body":') + 7 : -2]
+    assert sha256(body).hexdigest().encode() in data
+
+
+@pytest.mark.parametrize(
+    ("data", "seen"),
+    [
+        (b"", "an empty file"),
+        (b"hello", "begins with 'hello'"),
+        (b'{"some": "json"}', 'begins with \'{"some": "json"}\''),
+        (b"PK\x03\x04 a zip file", "begins with 'PK"),
+        (b"\xff\xd8\xff\xe0 a photo", "begins with"),
+    ],
+)
+def test_another_file_is_no_archive(data: bytes, seen: str) -> None:
+    said = said_of(data)
+
+    assert said.startswith("An archive must be a file that dorsi export wrote (got ")
+    assert seen in said
+    assert said.endswith("Choose that file.")
+
+
+@given(st.data())
+def test_an_archive_cut_off_anywhere_says_so(data: st.DataObject) -> None:
+    whole = encode(SMALL)
+    end = data.draw(st.integers(1, len(whole.rstrip()) - 1))
+
+    assert said_of(whole[:end]) == (
+        f"An archive must be whole (got {end} bytes that break off). "
+        "Copy the file again, or export it again."
+    )
+
+
+def test_an_archive_of_a_newer_version_says_so() -> None:
+    newer = encode(SMALL).replace(b'{"dorsi_archive":1,', b'{"dorsi_archive":2,"more":[],')
+
+    assert said_of(newer) == (
+        "An archive must be of version 1 or before (got version 2). "
+        "A newer Dorsi wrote it: bring this one up to date, then import again."
+    )
+
+
+def test_a_newer_version_cut_off_is_told_as_newer() -> None:
+    assert "newer Dorsi" in said_of(b'{"dorsi_archive":7,"sha')
+
+
+def test_an_altered_value_is_noticed() -> None:
+    altered = encode(SMALL).replace(b'"value":7.0', b'"value":9.0')
+
+    assert said_of(altered).startswith(
+        "An archive must be as dorsi export wrote it (got one that was altered: "
+        "its contents do not fit its digest)."
+    )
+
+
+@given(st.data())
+def test_any_changed_byte_of_the_contents_is_noticed(data: st.DataObject) -> None:
+    whole = bytearray(encode(SMALL))
+    at = data.draw(st.integers(whole.index(b'"body":') + 7, len(whole) - 3))
+    whole[at] ^= data.draw(st.integers(1, 255))
+
+    assert said_of(bytes(whole)).startswith("An archive must be ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'"side":"left"', b'"side":"middle"'),
+        (b'Z"', b'"'),
+    ],
+)
+def test_contents_no_dorsi_wrote_are_refused_even_with_their_digest(
+    before: bytes, after: bytes
+) -> None:
+    data = encode(SMALL)
+    body = data[data.index(b'"body":') + 7 : -2]
+    assert before in body
+    forged = body.replace(before, after)
+    again = data.replace(body, forged)
+    again = again.replace(sha256(body).hexdigest().encode(), sha256(forged).hexdigest().encode())
+
+    assert "altered" in said_of(again)
+
+
+def test_a_file_without_a_version_is_refused() -> None:
+    assert "it names no version" in said_of(
+        encode(SMALL).replace(b'{"dorsi_archive":1,', b'{"dorsi_archive":"one",')
+    )
