@@ -1,10 +1,14 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import transaction
 
 from dorsi.core.errors import AlreadyThere, InputError, NotYet
 from dorsi.core.measurement import Side
-from dorsi.web.assess import actions, models, series
+from dorsi.core.runner import Sex
+from dorsi.web.assess import actions, held, models, series
+from dorsi.web.parts import clock
+from dorsi.web.people import actions as people
 
 EVEN = {"left": "9.5, 9.4, 9.6", "limit_left": "back", "limit_right": "back"}
 
@@ -85,3 +89,40 @@ def test_a_trend_looks_no_further_than_its_day(at):
 
     assert len(series.trends(first)[Side.RIGHT].days) == 1
     assert len(series.trends(first + timedelta(days=2))[Side.RIGHT].days) == 2
+
+
+def test_what_is_held_follows_what_is_stored(at):
+    """Measurements are kept in memory between looks; a look must never show an old state."""
+    actions.take_tape(right="7, 7, 7", **EVEN)
+    assert len(actions.measurements()) == 2
+    at(days=1)
+    actions.take_tape(right="8, 8, 8", **EVEN)
+    assert len(actions.measurements()) == 4
+
+    models.Measurement.objects.filter(value=8.0).update(value=9.0)
+    assert [one.value for one in actions.measurements() if one.side is Side.RIGHT] == [7, 9]
+
+    models.Measurement.objects.all().delete()
+    assert actions.measurements() == ()
+
+
+def test_what_was_rolled_back_is_not_held(at):
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        actions.take_tape(right="7, 7, 7", ids=("l", "r"), **EVEN)
+        assert actions.measurements()[1].value == 7
+        raise ZeroDivisionError
+
+    assert actions.measurements() == ()
+    actions.take_tape(right="8, 8, 8", ids=("l", "r"), **EVEN)
+    assert actions.measurements()[1].value == 8
+
+
+def test_a_trend_follows_the_runners_particulars(at):
+    actions.take_tape(right="7, 7, 7", **EVEN)
+    today = clock.today()
+    before = series.trends(today)
+
+    people.update(sex="f", birth_year=1990)
+
+    assert series.trends(today)[Side.RIGHT].days == before[Side.RIGHT].days
+    assert {runner.sex for _, runner in held.taken().trends} == {None, Sex.FEMALE}

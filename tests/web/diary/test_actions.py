@@ -213,12 +213,14 @@ def test_a_morning_to_come_is_refused(planned):
         actions.morning(True, day=TODAY + timedelta(days=1))
 
 
-def test_the_diary_can_be_read_from_a_day_on(planned, at):
-    actions.done(pain=2, effort=5)
-    at(days=3)
-    actions.done(pain=2, effort=5)
+def test_the_diary_can_be_read_from_a_day_to_a_day(planned, at):
+    assert actions.first_day() is None
+    for days in (0, 3, 5):
+        at(days=days)
+        actions.done(pain=2, effort=5)
+    day, last = TODAY + timedelta(days=3), TODAY + timedelta(days=5)
 
-    assert len(actions.diary().entries) == 2
-    assert [entry.day for entry in actions.diary(since=TODAY + timedelta(days=1)).entries] == [
-        TODAY + timedelta(days=3)
-    ]
+    assert actions.practices_noted() == len(actions.diary().entries) == 3
+    assert [entry.day for entry in actions.diary(since=day).entries] == [day, last]
+    assert [entry.day for entry in actions.diary(until=day).entries] == [TODAY, day]
+    assert actions.first_day() == TODAY

@@ -11,13 +11,13 @@ from dorsi.core.measurement import Measurement, Side
 from dorsi.core.runner import LengthUnit
 from dorsi.measure import tape
 from dorsi.measure.tape import Entered
-from dorsi.web.assess import models, rows
+from dorsi.web.assess import held, models, rows
 from dorsi.web.parts import clock, entry_ids
 from dorsi.web.parts.storing import reading, writing
 from dorsi.web.people import actions as people
 from dorsi.web.people import events
 
-TAPE = "knee_to_wall_tape"
+TAPE = held.TAPE
 COUNT = "heel_raise_endurance"
 NEWEST = 20  # per side: far more than one occasion
 
@@ -80,10 +80,11 @@ def count_heel_raises(
 @reading
 def measurements(protocol: str | None = None) -> tuple[Measurement, ...]:
     """All measurements, oldest first; of one protocol where it is named."""
-    stored = events.mine(models.Measurement)
-    if protocol is not None:
-        stored = stored.filter(protocol=knowledge.catalogue().protocol(protocol).id)
-    return tuple(rows.measurement(row) for row in stored)
+    every = held.taken().values
+    if protocol is None:
+        return every
+    wanted = knowledge.catalogue().protocol(protocol).id
+    return tuple(one for one in every if one.protocol == wanted)
 
 
 @reading

@@ -95,12 +95,25 @@ def morning(
 
 
 @reading
-def diary(*, since: date | None = None) -> Diary:
-    """The diary, whole or from a day on, in the order of (day, noted_at, id)."""
+def diary(*, since: date | None = None, until: date | None = None) -> Diary:
+    """The diary, whole or from a day to a day, in the order of (day, noted_at, id)."""
     stored = models.Entry.objects.order_by("day", "at", "entry_id")
     if since is not None:
         stored = stored.filter(day__gte=since)
+    if until is not None:
+        stored = stored.filter(day__lte=until)
     return Diary(entries=tuple(rows.entry(row) for row in stored))
+
+
+@reading
+def first_day() -> date | None:
+    """The day of the oldest entry, None while the diary is empty."""
+    return models.Entry.objects.order_by("day").values_list("day", flat=True).first()
+
+
+@reading
+def practices_noted() -> int:
+    return models.Entry.objects.filter(kind=models.PRACTICE).count()
 
 
 @reading

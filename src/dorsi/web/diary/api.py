@@ -37,8 +37,12 @@ class Morning(Asked):
 
 
 @router.get("/diary", summary="What was done, oldest first")
-def diary(request: HttpRequest, since: datetime.date | None = None) -> dict[str, object]:
-    return answers_json.diary(actions.diary(since=since))
+def diary(
+    request: HttpRequest,
+    since: datetime.date | None = None,
+    until: datetime.date | None = None,
+) -> dict[str, object]:
+    return answers_json.diary(actions.diary(since=since, until=until))
 
 
 @router.post("/diary", summary="Note a practice; the plan adapts to it")

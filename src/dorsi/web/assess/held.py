@@ -1,0 +1,88 @@
+"""All measurements, held from one look to the next and read anew only when one has come.
+
+Ten years of tests are 1,400 rows; turning them into values, and values into trends, takes far
+longer than asking whether anything is new.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
+from dorsi import knowledge
+from dorsi.core import progress as core
+from dorsi.core.measurement import Measurement, Side
+from dorsi.core.progress import Trend
+from dorsi.core.runner import Runner
+from dorsi.web.assess import models, rows
+from dorsi.web.parts import clock
+from dorsi.web.people import events
+
+TAPE = "knee_to_wall_tape"
+DAYS_HELD = 8
+
+Stamp = tuple[tuple[object, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The rows as they were, what they say, and the trends that were asked of them."""
+
+    stamp: Stamp
+    values: tuple[Measurement, ...]
+    trends: dict[tuple[date, Runner], dict[Side, Trend]] = field(default_factory=dict)
+
+
+_latest = Held((), ())
+
+
+def taken() -> Held:
+    """Every measurement, oldest first."""
+    global _latest
+    now = _stamp()
+    if now == _latest.stamp:
+        return _latest
+    found = Held(now, tuple(rows.measurement(row) for row in events.mine(models.Measurement)))
+    if _stamp() == now:  # nothing came between the two looks
+        _latest = found
+    return found
+
+
+def trends(today: date, runner: Runner) -> dict[Side, Trend]:
+    """The trend of each side by tape, up to and with `today`. Raises NotYet where one is bare."""
+    held = taken()
+    asked = (today, runner)
+    if asked not in held.trends:
+        if len(held.trends) >= DAYS_HELD:
+            held.trends.clear()
+        held.trends[asked] = {side: _trend(held.values, side, today, runner) for side in Side}
+    return held.trends[asked]
+
+
+def _trend(values: tuple[Measurement, ...], side: Side, today: date, runner: Runner) -> Trend:
+    catalogue = knowledge.catalogue()
+    norms = catalogue.norms[TAPE]
+    return core.trend(
+        (one for one in values if clock.day(one.taken_at) <= today),
+        side=side,
+        protocol=catalogue.protocol(TAPE),
+        rules=catalogue.progress,
+        band=norms.band(sex=runner.sex, age_years=runner.age_years(today=today)),
+    )
+
+
+def _stamp() -> Stamp:
+    """The rows as bare as they come, which is quick to ask for and to compare."""
+    asked = events.mine(models.Measurement).values_list(
+        "entry_id",
+        "side",
+        "protocol",
+        "value",
+        "standard_error",
+        "limit",
+        "offset_s",
+        Cast("at", TextField()),
+        Cast("tries", TextField()),
+    )
+    return tuple(asked)
