@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dorsi.core.errors import InputError
@@ -242,6 +242,8 @@ def test_text_and_numbers_of_the_same_tries_read_alike(tries):
     assert left_reading(written) == left_reading(tries)
 
 
+@example([10**9, 10**9])
+@example("٩,٩")
 @given(st.one_of(st.text(), st.lists(st.one_of(st.text(), st.floats(), st.integers()))))
 def test_whatever_is_entered_is_taken_within_limits_or_refused_by_fault(entered):
     try:

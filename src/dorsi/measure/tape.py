@@ -177,7 +177,7 @@ class _OneSide:
         """
         if isinstance(self.entered, str) and ";" in self.entered:
             return False
-        if len(tries) % 2 or not all(text.isdecimal() for text in tries):
+        if len(tries) % 2 or not all(re.fullmatch(r"[0-9]{1,3}", text) for text in tries):
             return False
         lengths = [self._cm(number) for number in _numbers(tries)]
         strange = len(tries) > self.protocol.tries_most or (
