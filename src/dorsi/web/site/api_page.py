@@ -31,8 +31,12 @@ class Door:
     sent: tuple[Field, ...]
 
 
+Shape = dict[str, Any]
+
+
 def page(request: HttpRequest) -> HttpResponse:
-    return render(request, "site/api.html", {"doors": doors()})
+    values = {"doors": doors(), "description": "openapi.json"}
+    return render(request, "site/api.html", values)
 
 
 @cache
@@ -47,52 +51,57 @@ def doors() -> tuple[Door, ...]:
     )
 
 
-def _door(path: str, method: str, told: dict[str, Any], shapes: dict[str, Any]) -> Door:
+def _door(path: str, method: str, told: Shape, shapes: Shape) -> Door:
     content = told.get("requestBody", {}).get("content", {})
-    shape = _resolved(content.get("application/json", {}).get("schema", {}), shapes)
+    body = _resolved(content.get("application/json", {}).get("schema", {}), shapes)
     return Door(
         method=method.upper(),
         path=path,
         summary=told["summary"],
-        says=shape.get("description", ""),
-        asked=tuple(
-            Field(
-                name=one["name"],
-                kind=_kind(one["schema"]),
-                needed=one["required"],
-                says=f"in the {one['in']}",
-            )
-            for one in told.get("parameters", ())
-        ),
-        sent=tuple(_fields(shape)),
+        says=body.get("description", ""),
+        asked=tuple(_asked(one, shapes) for one in told.get("parameters", ())),
+        sent=tuple(_sent(body, shapes)),
     )
 
 
-def _fields(shape: dict[str, Any]) -> Iterator[Field]:
-    needed = shape.get("required", ())
-    for name, told in shape.get("properties", {}).items():
+def _asked(told: Shape, shapes: Shape) -> Field:
+    return Field(
+        name=told["name"],
+        kind=_kind(told["schema"], shapes),
+        needed=told["required"],
+        says=f"in the {told['in']}",
+    )
+
+
+def _sent(body: Shape, shapes: Shape) -> Iterator[Field]:
+    needed = body.get("required", ())
+    for name, told in body.get("properties", {}).items():
         yield Field(
             name=name,
-            kind=_kind(told),
+            kind=_kind(told, shapes),
             needed=name in needed,
             says=told.get("description", ""),
         )
 
 
-def _resolved(schema: dict[str, Any], shapes: dict[str, Any]) -> dict[str, Any]:
-    name = schema.get("$ref", "").rpartition("/")[2]
-    found: dict[str, Any] = shapes.get(name, schema)
-    return found
+def _resolved(shape: Shape, shapes: Shape) -> Shape:
+    for one in (shape, *shape.get("allOf", ())):
+        if "$ref" in one:
+            found: Shape = shapes[one["$ref"].rpartition("/")[2]]
+            return found
+    return shape
 
 
-def _kind(schema: dict[str, Any]) -> str:
-    """A schema in a few words."""
-    if "$ref" in schema:
-        return str(schema["$ref"]).rpartition("/")[2]
-    either = schema.get("anyOf")
-    if either:
-        kinds = [_kind(one) for one in either if one.get("type") != "null"]
+def _kind(shape: Shape, shapes: Shape) -> str:
+    """What may stand there, in a few words."""
+    shape = _resolved(shape, shapes)
+    if "anyOf" in shape:
+        kinds = [_kind(one, shapes) for one in shape["anyOf"] if one.get("type") != "null"]
         return " or ".join(dict.fromkeys(kinds))
-    if schema.get("type") == "array":
-        return f"list of {_kind(schema.get('items', {}))}"
-    return str(schema.get("format") or schema.get("type") or "anything")
+    if "enum" in shape:
+        return " or ".join(map(str, shape["enum"]))
+    if shape.get("type") == "array":
+        return f"list of {_kind(shape.get('items', {}), shapes)}"
+    if shape.get("properties"):
+        return f"object of {', '.join(shape['properties'])}"
+    return str(shape.get("format") or shape.get("type", "anything"))
