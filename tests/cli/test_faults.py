@@ -1,8 +1,5 @@
 """Every failure is one plain line and an exit code; never a traceback."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -10,8 +7,7 @@ import pytest
 
 from dorsi.cli import faults
 from dorsi.core.errors import Fault, InputError, NotYet, StorageError
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.typed import shelled
 
 
 @pytest.fixture(autouse=True)
@@ -100,16 +96,8 @@ def test_the_log_does_not_grow_for_ever(tmp_path):
     assert log.stat().st_size < faults.LOG_MOST_BYTES
 
 
-def piped(command: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
-    place = {**os.environ, "DORSI_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT / "src")}
-    line = command.replace("dorsi", f"{sys.executable} -m dorsi")
-    return subprocess.run(
-        ["bash", "-c", line], capture_output=True, text=True, env=place, check=False
-    )
-
-
 def test_a_reader_that_goes_away_is_no_fault_to_talk_about(tmp_path):
-    done = piped("dorsi learn | true; exit ${PIPESTATUS[0]}", tmp_path)
+    done = shelled("dorsi learn | true; exit ${PIPESTATUS[0]}", tmp_path / "home")
 
     assert done.stderr == ""
     assert done.returncode in (0, 1)  # 0 where everything fitted into the pipe first
@@ -118,7 +106,7 @@ def test_a_reader_that_goes_away_is_no_fault_to_talk_about(tmp_path):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_an_answer_that_cannot_be_written_is_one_line(tmp_path):
-    done = piped("dorsi learn > /dev/full", tmp_path)
+    done = shelled("dorsi learn > /dev/full", tmp_path / "home")
 
     assert done.returncode == 1
     assert done.stderr.startswith("dorsi: ") and done.stderr.count("\n") == 1

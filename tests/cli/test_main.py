@@ -7,6 +7,7 @@ import pytest
 
 import dorsi
 from dorsi.cli.main import SECTIONS, WORDS
+from tests.typed import surroundings
 
 NO_DIARY = ["--help", "--version", "exercises", "show knee_to_wall", "learn", "screen --questions",
             "measure", "done --help", "plan make --help", "today --date 2026-02-30"]  # fmt: skip
@@ -22,10 +23,16 @@ except SystemExit:
 
 
 @pytest.mark.parametrize("line", NO_DIARY)
-def test_what_needs_no_diary_starts_without_django(line):
+def test_what_needs_no_diary_starts_without_django(line, tmp_path):
     script = LOADED.format(words=line.split())
 
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        env=surroundings(tmp_path),
+        check=False,
+    )
 
     assert done.stderr.splitlines()[-1] == "False"
 

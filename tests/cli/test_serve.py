@@ -1,16 +1,11 @@
 """`dorsi serve`: on loopback, and plain about a port it cannot have."""
 
-import os
 import socket
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from dorsi.web.site import serving
-
-SOURCE = Path(__file__).resolve().parents[2] / "src"
+from tests.typed import shelled
 
 
 @pytest.mark.parametrize("port", ["abc", "-1", "80.5", ""])
@@ -31,9 +26,7 @@ def test_a_port_in_use_is_named_with_another(tmp_path):
         taken.listen()
         port = taken.getsockname()[1]
 
-        words = [sys.executable, "-m", "dorsi", "serve", "--port", str(port), "--no-browser"]
-        place = {**os.environ, "DORSI_HOME": str(tmp_path / "home"), "PYTHONPATH": str(SOURCE)}
-        done = subprocess.run(words, capture_output=True, text=True, env=place, check=False)
+        done = shelled(f"dorsi serve --port {port} --no-browser", tmp_path / "home")
 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("dorsi: ") and done.stderr.count("\n") == 1

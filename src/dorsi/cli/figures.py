@@ -58,6 +58,12 @@ def duration(seconds: float) -> str:
     return f"{round(seconds)} s" if seconds < 1.5 * MINUTE_S else f"{minutes(seconds)} min"
 
 
+def clock(seconds: float) -> str:
+    """3:20 min"""
+    whole = round(seconds)
+    return f"{whole // MINUTE_S}:{whole % MINUTE_S:02d} min"
+
+
 def minutes(seconds: float) -> int:
     return round(seconds / MINUTE_S)
 

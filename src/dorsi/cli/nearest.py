@@ -1,6 +1,7 @@
 """A group of commands that answers a slip of the finger with the nearest word."""
 
 from difflib import get_close_matches
+from typing import Any
 
 import click
 
@@ -16,6 +17,15 @@ class NearestGroup(click.Group):
             nearest = said(get_close_matches(typed, words, n=1))
             raise click.UsageError(f"There is no command {path}. {nearest}".strip(), ctx)
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            if error.ctx is None and ctx.invoked_subcommand is not None:  # found while parsing
+                below = self.get_command(ctx, ctx.invoked_subcommand) or self
+                error.ctx = click.Context(below, info_name=ctx.invoked_subcommand, parent=ctx)
+            raise
 
 
 def said(possibilities: list[str] | None) -> str:

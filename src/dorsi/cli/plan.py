@@ -68,7 +68,11 @@ def make(**given: Any) -> None:
 
 
 def _show(plan: Plan, *, every: bool) -> None:
-    layout.show(*weeks.blocks(plan, knowledge.catalogue(), today=dates.today(), every=every))
+    from dorsi.web.diary import actions as diary
+
+    today = dates.today()
+    noted = diary.practised(today) is not None
+    layout.show(*weeks.blocks(plan, knowledge.catalogue(), today=today, noted=noted, every=every))
 
 
 def _checked(given: Mapping[str, Any]) -> tuple[Means, tuple[Run, ...], date | None, int]:

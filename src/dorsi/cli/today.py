@@ -6,9 +6,10 @@ from datetime import date
 import click
 
 from dorsi import knowledge
-from dorsi.cli import dates, figures, layout, place
+from dorsi.cli import dates, drills, figures, layout, place
 from dorsi.cli.options import as_json, print_json
 from dorsi.core.catalogue import Catalogue, Phase
+from dorsi.core.diary import PracticeDone
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.plan import Item, Plan, PlannedPractice, next_practice
 from dorsi.core.runs import runs_on
@@ -26,6 +27,7 @@ def command(day: str | None, minutes: str | None, as_json: bool) -> None:
     wanted = dates.day(day, option="--date") or dates.today()
     most = minutes_wanted(minutes)
     place.opened()
+    from dorsi.web.diary import actions as diary
     from dorsi.web.plan import actions
     from dorsi.web.practice import actions as practice
 
@@ -38,7 +40,8 @@ def command(day: str | None, minutes: str | None, as_json: bool) -> None:
     if planned is None:
         layout.show(*_day_off(plan, wanted))
         return
-    layout.show(*_card(plan, planned, knowledge.catalogue()))
+    noted = diary.practised(wanted)
+    layout.show(*_card(plan, planned, noted, knowledge.catalogue()))
 
 
 def minutes_wanted(text: str | None) -> int | None:
@@ -48,28 +51,44 @@ def minutes_wanted(text: str | None) -> int | None:
     raise InputError(Fault(field="--minutes", must="be a whole number", got=text, hint=hint))
 
 
-def _card(plan: Plan, planned: PlannedPractice, catalogue: Catalogue) -> Iterator[str | list[str]]:
-    drills = len(planned.items)
+def _card(
+    plan: Plan, planned: PlannedPractice, noted: PracticeDone | None, catalogue: Catalogue
+) -> Iterator[str | list[str]]:
+    many = len(planned.items)
     took = figures.duration(planned.seconds)
     yield [
-        layout.title(f"{planned.day:%A} {planned.day.day} {planned.day:%B %Y}"),
-        f"{took}, {drills} {'drill' if drills == 1 else 'drills'}. {_runs(plan, planned.day)}",
+        layout.title(_date(planned.day)),
+        f"{took}, {many} {'drill' if many == 1 else 'drills'}. {_runs(plan, planned.day)}",
         _things(planned, catalogue),
     ]
-    yield from ([layout.bullet(note) for note in notes] for notes in (planned.notes,) if notes)
+    yield list(map(layout.bullet, planned.notes))
     numbers = {item.exercise: place for place, item in enumerate(planned.items, 1)}
+    told: set[str] = set()
     for phase in dict.fromkeys(item.phase for item in planned.items):
         items = [item for item in planned.items if item.phase is phase]
         yield [layout.title(PHASES[phase])]
-        yield from (_drill(numbers[item.exercise], item, catalogue) for item in items)
+        yield from (_drill(numbers[item.exercise], item, catalogue, told) for item in items)
     if planned.left_out:
-        yield [layout.title("Left out today"), *_left_out(planned, catalogue)]
-    yield layout.following("dorsi practice", "dorsi done --pain 0 --effort 5")
+        yield [layout.title("Left out"), *drills.left_out(planned.left_out, catalogue)]
+    yield _next(planned.day, noted)
+
+
+def _date(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def _next(day: date, noted: PracticeDone | None) -> str:
+    if noted is not None:
+        how = f"pain {noted.pain_0_10} of 10, effort {noted.effort_0_10} of 10"
+        return f"In the diary already: {how}.\n{layout.following('dorsi diary', 'dorsi progress')}"
+    if day > dates.today():
+        return layout.following("dorsi plan")
+    return layout.following("dorsi practice", "dorsi done", why="to note it without the guide")
 
 
 def _runs(plan: Plan, day: date) -> str:
     runs = " and ".join(run.kind.value for run in runs_on(plan.basis.runs, day))
-    return f"Run today: {runs}." if runs else "No run today."
+    return f"Run: {runs}." if runs else "No run."
 
 
 def _things(planned: PlannedPractice, catalogue: Catalogue) -> str:
@@ -78,30 +97,20 @@ def _things(planned: PlannedPractice, catalogue: Catalogue) -> str:
     return layout.para(f"Have ready: {', '.join(needed)}.") if needed else "Nothing to have ready."
 
 
-def _drill(number: int, item: Item, catalogue: Catalogue) -> list[str]:
-    exercise = catalogue.exercise(item.exercise)
-    level = exercise.level(item.level)
-    took = figures.duration(item.seconds)
-    head = f"{layout.INDENT}{number}. {exercise.name}"
+def _drill(number: int, item: Item, catalogue: Catalogue, told: set[str]) -> list[str]:
+    head = f"{layout.INDENT}{number}. {catalogue.exercise(item.exercise).name}"
+    took = figures.clock(item.seconds)
+    sides = figures.sides(item.sides).capitalize()
     inner = " " * 5
-    parts = f" ({', '.join(level.parts)})" if level.parts else ""
     return [
         f"{head}{took.rjust(layout.width() - len(head))}",
-        layout.para(f"{level.name}: {figures.dose(item.dose)}{parts}", indent=inner),
-        layout.para(f"{figures.sides(item.sides).capitalize()}.", indent=inner),
-        layout.quiet(layout.para(item.because, indent=inner)),
-    ]
-
-
-def _left_out(planned: PlannedPractice, catalogue: Catalogue) -> list[str]:
-    return [
-        layout.bullet(f"{catalogue.exercise(out.exercise).name}: {out.because}")
-        for out in planned.left_out
+        layout.para(f"{drills.dose(item, catalogue)}. {sides}.", indent=inner),
+        layout.quiet(layout.para(drills.because(item, told), indent=inner)),
     ]
 
 
 def _day_off(plan: Plan, day: date) -> Iterator[str]:
-    yield layout.title(f"{day:%A} {day.day} {day:%B %Y}: no practice. {_runs(plan, day)}")
+    yield layout.title(f"{_date(day)}: no practice. {_runs(plan, day)}")
     upcoming = next_practice(plan, after=day)
     if upcoming is None:
         yield layout.following("dorsi measure tape", "dorsi plan make", why="the plan has ended")

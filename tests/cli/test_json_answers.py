@@ -1,0 +1,82 @@
+"""docs/reference/json-answers.md names every key that comes, and none that does not."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import time_machine
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "json-answers.md"
+OPEN = {"citations"}  # its keys are sources, not words of ours
+VALUES = {
+    "Go", "GoGently", "SeeSomeone", "Stop", "Emergency", "below", "typical", "above", "back",
+    "front", "none", "usual", "watch", "act", "null", "get_ready", "work", "switch", "rest",
+    "practice", "morning", "whole", "early", "popped", "improved", "unchanged", "worse",
+    "cannot tell yet", "each", "both", "cm", "in", "ok", "warn", "bad",
+}  # fmt: skip
+LENDING = {"dorsi show": {"dorsi exercises", "dorsi plan"}, "dorsi learn": {"dorsi show"},
+           "dorsi done": {"dorsi diary"}}  # fmt: skip
+
+
+def chapters() -> dict[str, str]:
+    parts = PAGE.read_text(encoding="utf-8").split("\n## ")[1:]
+    return {part.partition("\n")[0]: part for part in parts}
+
+
+def named(chapter: str) -> set[str]:
+    """Words in backticks within the tables, values apart."""
+    rows = [line for line in chapters()[chapter].splitlines() if line.startswith("|")]
+    words = {word for row in rows for word in re.findall(r"`([^`]+)`", row)}
+    return {word for word in words if not word.startswith("dorsi ")}
+
+
+def keys(answer: object) -> set[str]:
+    if isinstance(answer, list):
+        return {key for each in answer for key in keys(each)}
+    if not isinstance(answer, dict):
+        return set()
+    below = {key for name, each in answer.items() if name not in OPEN for key in keys(each)}
+    opened = {key for name in OPEN & answer.keys() for one in answer[name].values() for key in one}
+    return set(answer) | below | opened
+
+
+@pytest.fixture
+def answers(terminal, tmp_path):
+    """One answer of each command, taken on the way through the loop."""
+    given = {}
+
+    def take(chapter: str, line: str) -> None:
+        given.setdefault(chapter, []).append(json.loads(terminal.types(f"{line} --json").stdout))
+
+    with time_machine.travel("2026-11-24T08:00:00+00:00", tick=False):
+        terminal.screens(RF16="yes")
+        take("dorsi screen", "screen")
+        take("dorsi screen --questions", "screen --questions")
+        take("dorsi assess", "measure tape --left 9.5,9.4,9.6 --right 7.0,7.1,6.9 "
+             "--limit-left back --limit-right back")  # fmt: skip
+        take("dorsi measure", "measure heel-raises --left 20 --right 18")
+        take("dorsi plan", "plan make --minutes 8 --days tue,thu --equipment roller,ball,band "
+             "--run tue:intervals --run sun:long --dislike ankle_circles")  # fmt: skip
+        take("dorsi plan", "plan")
+        take("dorsi today", "today")
+        take("dorsi done", "done --pain 2 --effort 6")
+        take("dorsi done", "done --morning worse")
+        for chapter in ("diary", "progress", "exercises", "show calf_foam_roll", "show heel_raise",
+                        "learn", "profile", "measure", "doctor"):  # fmt: skip
+            take(f"dorsi {chapter.partition(' ')[0]}", chapter)
+        take("dorsi export", f"export {tmp_path}/dorsi.json")
+        take("dorsi import", f"import {tmp_path}/dorsi.json")
+    return given
+
+
+def test_every_key_that_comes_is_on_the_page(answers):
+    for chapter, given in answers.items():
+        known = named(chapter).union(*(named(lent) for lent in LENDING.get(chapter, ())))
+
+        assert keys(given) <= known, f"{chapter}: {sorted(keys(given) - known)}"
+
+
+def test_every_key_on_the_page_comes(answers):
+    for chapter in chapters():
+        assert named(chapter) - VALUES <= keys(answers[chapter]), chapter
