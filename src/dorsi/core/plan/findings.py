@@ -65,15 +65,20 @@ class Findings:
         tail = f", and {limit}" if len(felt) == 1 else ""
         return f"Both your ankles are stiff{more}{tail}."
 
-    def strength_reason(self) -> str:
-        """Why strength and balance are planned, as this test has it."""
-        if self.pinched and not self.open_to_range:
-            return f"You felt a pinch at the front of {_the(self.pinched)}, so this comes first."
-        if not self.stiff:
-            return f"{self.enough} so this comes before any stretching."
-        if len(self.stiff) == 1:
-            return f"Both legs get this, not only the {self.stiff[0]} one."
+    def strength_reason(self, *, ranged: bool) -> str:
+        """Why strength and balance are planned; `ranged`: range work is planned as well."""
+        if not ranged:
+            return f"{self.no_range} so this comes first."
+        if len(self.open_to_range) == 1:
+            return f"Both legs get this, not only the {self.open_to_range[0]} one."
         return "New range needs strength to go with it."
+
+    @property
+    def no_range(self) -> str:
+        """Why no range work is planned, as half a sentence."""
+        if self.pinched and not self.open_to_range:
+            return f"You felt a pinch at the front of {_the(self.pinched)},"
+        return "Range work stays off for now," if self.stiff else self.enough
 
     @property
     def enough(self) -> str:

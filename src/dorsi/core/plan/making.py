@@ -8,7 +8,7 @@ from dorsi.core.assess import Assessment
 from dorsi.core.catalogue import Catalogue, Outcome
 from dorsi.core.errors import Fault, InputError, NotOffered
 from dorsi.core.plan.climb import path
-from dorsi.core.plan.notes import notes_of_plan
+from dorsi.core.plan.notes import notes_of_plan, short_practices
 from dorsi.core.plan.practices import Now, by_weekday
 from dorsi.core.plan.shapes import Basis, Means, Past, Plan, PlannedPractice, Week
 from dorsi.core.plan.skeleton import skeleton
@@ -59,7 +59,9 @@ def make(
     plan = with_weeks(made, now, today=start)
     if not plan.weeks[0].practices:
         raise InputError(_nothing_left(means))
-    return plan
+    longest_s = max(practice.seconds for practice in plan.weeks[0].practices)
+    short = short_practices(longest_s, means.minutes)
+    return replace(plan, notes=(*plan.notes, short)) if short else plan
 
 
 def with_weeks(

@@ -81,10 +81,12 @@ def needs(basis: Basis, catalogue: Catalogue) -> tuple[tuple[Need, ...], tuple[L
     The best drill for the stiff side comes first, then worth decides; what only warms up or
     comforts comes last.
     """
+    exercises = sorted(catalogue.exercises.values(), key=lambda one: not _directed(one))
     found: list[Need] = []
     left_out: list[LeftOut] = []
-    for exercise in catalogue.exercises.values():
-        need = _need(exercise, basis, catalogue)
+    for exercise in exercises:
+        ranged = any(need.directed for need in found)
+        need = _need(exercise, basis, catalogue, ranged=ranged)
         if isinstance(need, Need):
             found.append(need)
         else:
@@ -136,8 +138,12 @@ def _spare(ordered: Iterable[Need]) -> tuple[Need, ...]:
     return tuple(need for need in ordered if need.held)[CALF_MUSCLES:]
 
 
-def _need(exercise: Exercise, basis: Basis, catalogue: Catalogue) -> Need | str:
-    """The need, or the sentence for leaving the exercise out."""
+def _directed(exercise: Exercise) -> bool:
+    return any(purpose in DIRECTED for purpose in exercise.purposes)
+
+
+def _need(exercise: Exercise, basis: Basis, catalogue: Catalogue, *, ranged: bool) -> Need | str:
+    """The need, or the sentence for leaving it out. `ranged`: range work is planned already."""
     if exercise.id in basis.means.dislikes:
         return "You asked to leave it out."
     findings = Findings(basis.assessment)
@@ -145,12 +151,19 @@ def _need(exercise: Exercise, basis: Basis, catalogue: Catalogue) -> Need | str:
         purpose: findings.sides_for(purpose) for purpose in exercise.purposes if purpose in DIRECTED
     }
     if not served:
-        return _opened(exercise, exercise.purposes[0], findings.sides, basis, catalogue)
+        need = _opened(exercise, exercise.purposes[0], findings.sides, basis, catalogue)
+        if isinstance(need, str) or need.light:
+            return need
+        found = findings.strength_reason(ranged=ranged)
+        return replace(need, because=f"{found} {need.because}")
     sides = tuple(side for side in findings.sides if any(side in on for on in served.values()))
     if not sides:
         return _not_served(findings, served)
     purpose = next(purpose for purpose, on in served.items() if sides[0] in on)
-    return _opened(exercise, purpose, sides, basis, catalogue)
+    need = _opened(exercise, purpose, sides, basis, catalogue)
+    if isinstance(need, str):
+        return need
+    return replace(need, because=f"{findings.range_reason(sides)} {need.because}")
 
 
 def _not_served(findings: Findings, served: Mapping[Purpose, tuple[Side, ...]]) -> str:
@@ -190,7 +203,7 @@ def _opened(
             exercise=exercise,
             purpose=purpose,
             sides=sides,
-            because=_because(exercise, Findings(basis.assessment), purpose, sides),
+            because=exercise.because[purpose],
             rungs=rungs,
             start=start,
         )
@@ -217,16 +230,6 @@ def _off(
     limits = {basis.assessment.ankle(side).limit for side in sides}
     pinch = pinch_off(catalogue) if Limit.FRONT in limits else frozenset()
     return basis.verdict.off | pinch
-
-
-def _because(
-    exercise: Exercise, findings: Findings, purpose: Purpose, sides: tuple[Side, ...]
-) -> str:
-    says = exercise.because[purpose]
-    if purpose in LIGHT:
-        return says
-    found = findings.range_reason(sides) if purpose in DIRECTED else findings.strength_reason()
-    return f"{found} {says}"
 
 
 def _missing(equipment: frozenset[str], catalogue: Catalogue) -> str:

@@ -177,7 +177,8 @@ def _lights(day: Day, now: Now) -> tuple[list[_Chosen], dict[str, str]]:
     makes no room for them.
     """
     grades = now.path.at(max(0, now.past.step))
-    left_s = now.week.seconds - max(day.room_s(now.week.start), day.room_s(grades))
+    room_s = max(day.room_s(now.week.start), day.room_s(grades))
+    left_s = 0 if day.full else now.week.seconds - room_s
     wanted = [need for need in _light_order(day) if need.id not in now.resting]
     taken: list[_Chosen] = []
     for need in wanted:

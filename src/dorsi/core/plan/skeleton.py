@@ -29,11 +29,16 @@ class Grade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """An exercise on one day. `hold_most_s`: how long its muscle is held in all [s], at most."""
+    """An exercise on one day, as far as the day takes it.
+
+    `easy`: without load. `hold_most_s`: how long its muscle is held in all [s], at most.
+    `sets_most`: the sets that fit beside what matters more.
+    """
 
     need: Need
     easy: bool = False
     hold_most_s: float | None = None
+    sets_most: int | None = None
 
     def grade(self, wanted: Grade) -> Grade | None:
         """The hardest that this day takes, up to the grade; None where it takes nothing."""
@@ -41,7 +46,7 @@ class Slot:
             level = self.need.level(rung)
             if self.easy and level.loaded:
                 continue
-            sets = min(wanted.sets, level.dose.sets, self._sets_most(level.dose))
+            sets = min(wanted.sets, self._sets_most(level.dose))
             if sets:
                 return Grade(rung, sets)
         return None
@@ -62,18 +67,23 @@ class Slot:
         return grade.sets * (self.need.level(grade.rung).dose.hold_s or 0)
 
     def _sets_most(self, dose: Dose) -> int:
+        sets = dose.sets if self.sets_most is None else min(dose.sets, self.sets_most)
         if self.hold_most_s is None or dose.hold_s is None:
-            return dose.sets
-        return floor(self.hold_most_s / dose.hold_s)
+            return sets
+        return min(sets, floor(self.hold_most_s / dose.hold_s))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One day of the week: `slots` in order of value, then what is `light` if minutes are left."""
+    """One day of the week: `slots` in order of value, then what is `light` if minutes are left.
+
+    `full`: something that matters more has no room, or not enough.
+    """
 
     weekday: Weekday
     slots: tuple[Slot, ...]
     light: tuple[Need, ...]
+    full: bool
     left_out: tuple[LeftOut, ...]
     notes: tuple[str, ...]
     before_hard: bool
@@ -128,9 +138,8 @@ def dose_at(need: Need, grade: Grade) -> Dose:
 def skeleton(basis: Basis, catalogue: Catalogue) -> Skeleton:
     """The week that serves this runner, within the minutes, the ceiling and the runs."""
     found, left_out = needs(basis, catalogue)
-    seconds = basis.means.minutes * SECONDS_A_MINUTE
     days = days_of(found, basis, catalogue)
-    grades = {need.id: _start(need, seconds) for need in found}
+    grades = {need.id: Grade(need.start, need.level(need.start).dose.sets) for need in found}
     ceiling_s = catalogue.weekly.stretch_most_min * SECONDS_A_MINUTE
     over = _within_ceiling(found, days, grades, ceiling_s)
     left_out += tuple(LeftOut(exercise=need.id, because=_ceiling_says(catalogue)) for need in over)
@@ -142,17 +151,9 @@ def skeleton(basis: Basis, catalogue: Catalogue) -> Skeleton:
         ),
         left_out=left_out,
         start=grades,
-        seconds=seconds,
+        seconds=basis.means.minutes * SECONDS_A_MINUTE,
         stretch_most_s=ceiling_s,
     )
-
-
-def _start(need: Need, seconds: int) -> Grade:
-    """The first rung with its whole dose, or with fewer sets where one dose is too long."""
-    sets = need.level(need.start).dose.sets
-    while sets > 1 and need.seconds(need.start, sets) > seconds:
-        sets -= 1
-    return Grade(need.start, sets)
 
 
 def _within_ceiling(
@@ -189,31 +190,49 @@ def _day(
     basis: Basis,
     catalogue: Catalogue,
 ) -> Day:
-    """Takes what this day is for in order of value, and stops where the minutes end."""
+    """Takes what this day is for in order of value, until the minutes end.
+
+    The last one in may come with fewer sets; nothing that matters less slips in behind it.
+    """
     today = _Today(weekday=weekday, basis=basis, catalogue=catalogue)
     slots: list[Slot] = []
     left_out: list[LeftOut] = []
-    left_s = basis.means.minutes * SECONDS_A_MINUTE
-    for need in found:
-        if need.light:
-            continue
+    left_s, full = basis.means.minutes * SECONDS_A_MINUTE, False
+    for need in (need for need in found if not need.light):
         slot = today.slot(need, days.get(need.id), grades[need.id], slots)
-        if isinstance(slot, Slot) and slot.room_s(grades[need.id]) <= left_s:
-            left_s -= slot.room_s(grades[need.id])
-            slots.append(slot)
+        if isinstance(slot, str):
+            left_out.append(LeftOut(exercise=need.id, because=slot))
             continue
-        if isinstance(slot, Slot):
-            left_s = 0  # what matters less does not slip in before it
-            slot = no_room(basis)
-        left_out.append(LeftOut(exercise=need.id, because=slot))
+        fitting = None if full else _fitting(slot, grades[need.id], left_s)
+        full = full or fitting != slot
+        if fitting is None:
+            left_out.append(LeftOut(exercise=need.id, because=no_room(basis)))
+            continue
+        left_s -= fitting.room_s(grades[need.id])
+        slots.append(fitting)
     return Day(
         weekday=weekday,
         slots=tuple(slots),
         light=tuple(need for need in found if need.light),
+        full=full,
         left_out=tuple(left_out),
-        notes=notes_of_day(weekday, basis, catalogue, eased=any(slot.easy for slot in slots)),
+        notes=notes_of_day(
+            weekday,
+            [slot.need for slot in slots],
+            basis,
+            catalogue,
+            eased=any(slot.easy for slot in slots),
+        ),
         before_hard=today.hard,
     )
+
+
+def _fitting(slot: Slot, grade: Grade, left_s: int) -> Slot | None:
+    """The slot with as many sets as there is time for, None where there is none for one."""
+    if slot.room_s(grade) <= left_s:
+        return slot
+    fewer = (replace(slot, sets_most=sets) for sets in range(grade.sets - 1, 0, -1))
+    return next((each for each in fewer if each.room_s(grade) <= left_s), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
