@@ -5,14 +5,14 @@ so who has taken fewer steps never does more of anything: that is why more pain 
 more load. Steps below 0 lead back from the start to the easiest rungs.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dorsi.core.catalogue import Purpose
+from dorsi.core.plan.cost import Costs, Grades, work_of
 from dorsi.core.plan.needs import Need
 from dorsi.core.plan.skeleton import Grade, Skeleton
 
-Grades = Mapping[str, Grade]
 Options = Callable[[Need, Grade], Iterator[Grade]]
 
 
@@ -47,8 +47,8 @@ def path(week: Skeleton, *, rise_most_share: float) -> Path:
 
     rise_most_share: how much more work a week may ask for than the one before.
     """
-    rises = [week.start]
-    while (higher := _higher(week, rises[-1], rise_most_share)) != rises[-1]:
+    rises, costs = [week.start], Costs(week)
+    while (higher := _higher(costs, rises[-1], rise_most_share)) != rises[-1]:
         rises.append(higher)
     return Path(week, tuple(rises))
 
@@ -64,38 +64,38 @@ def _up(need: Need, steps: int) -> Grade:
     return Grade(rung, need.level(rung).dose.sets)
 
 
-def _higher(week: Skeleton, grades: Grades, rise_most_share: float) -> Grades:
+def _higher(costs: Costs, grades: Grades, rise_most_share: float) -> Grades:
     """One step up: the first kind of rise that there is room for.
 
     Harder rungs come before more sets, and longer holds after both: a stretch is long enough
     early. What no study has tried takes the room that is left over.
     """
-    tested = [need for need in week.practised if need.exercise.evidence.dots]
+    tested = [need for need in costs.needs if need.exercise.evidence.dots]
     moving = [need for need in tested if not need.held]
     held = [need for need in tested if need.held]
-    untested = [need for need in week.practised if need not in tested]
+    untested = [need for need in costs.needs if need not in tested]
     for needs in (moving, held, untested):
         for options in (_harder, _more):
-            higher = _raised(week, grades, needs, options, rise_most_share)
+            higher = _raised(costs, grades, needs, options, rise_most_share)
             if higher != grades:
                 return higher
     return grades
 
 
 def _raised(
-    week: Skeleton,
+    costs: Costs,
     grades: Grades,
     needs: Sequence[Need],
     options: Options,
     rise_most_share: float,
 ) -> Grades:
     """By value, whatever fits into the minutes and a week's rise; at least the smallest."""
-    most_s = work_s(week, grades) * (1 + rise_most_share)
+    most_s = costs.work_s(grades) * (1 + rise_most_share)
     higher = dict(grades)
     for need in needs:
         for grade in options(need, grades[need.id]):
             raised = {**higher, need.id: grade}
-            if work_s(week, raised) <= most_s and week.fits(raised):
+            if costs.work_s(raised) <= most_s and costs.fit(raised):
                 higher = raised
                 break
     if higher != grades:
@@ -103,8 +103,8 @@ def _raised(
     each = [
         {**grades, need.id: grade} for need in needs for grade in options(need, grades[need.id])
     ]
-    fitting = [one for one in each if week.fits(one)]
-    return min(fitting, key=lambda one: work_s(week, one), default=grades)
+    fitting = [one for one in each if costs.fit(one)]
+    return min(fitting, key=costs.work_s, default=grades)
 
 
 def _harder(need: Need, grade: Grade) -> Iterator[Grade]:
@@ -122,24 +122,3 @@ def _more(need: Need, grade: Grade) -> Iterator[Grade]:
     """One set more on the same rung, up to its dose."""
     if grade.sets < need.level(grade.rung).dose.sets:
         yield Grade(grade.rung, grade.sets + 1)
-
-
-def work_s(week: Skeleton, grades: Grades) -> float:
-    """Seconds [s] of work a week asks for, rests and switches not counted."""
-    total = 0.0
-    for day in week.days:
-        for slot in day.slots:
-            grade = slot.grade(grades[slot.need.id])
-            if grade is not None:
-                total += work_of(slot.need, grade)
-    return total
-
-
-def work_of(need: Need, grade: Grade) -> float:
-    """Seconds [s] of work in one practice, all its sides together."""
-    level = need.level(grade.rung)
-    dose, turns = level.dose, max(1, len(need.worked(grade.rung)))
-    if dose.hold_s is not None:
-        return grade.sets * turns * dose.hold_s
-    parts = max(1, len(level.parts))
-    return grade.sets * turns * parts * (dose.repetitions or 0) * (dose.tempo_s or 0)

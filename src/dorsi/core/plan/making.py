@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from dorsi.core.assess import Assessment
 from dorsi.core.catalogue import Catalogue, Outcome
 from dorsi.core.errors import Fault, InputError, NotOffered
-from dorsi.core.plan.climb import path
+from dorsi.core.plan.climb import Path
+from dorsi.core.plan.cost import Costs
 from dorsi.core.plan.notes import notes_of_plan, short_practices
 from dorsi.core.plan.practices import Now, by_weekday
 from dorsi.core.plan.shapes import Basis, Means, Past, Plan, PlannedPractice, Week
@@ -39,11 +40,10 @@ def make(
         raise InputError(Fault(field="weeks", must=f"be 1 to {WEEKS_MOST}", got=weeks))
     basis = Basis(assessment=assessment, verdict=verdict, means=means, runs=tuple(runs))
     week = skeleton(basis, catalogue)
-    rise = catalogue.weekly.rise_most_share
     now = Now(
         basis=basis,
         catalogue=catalogue,
-        path=path(week, rise_most_share=rise),
+        path=Path(week, (week.start,)),
         share=1.0,
         resting=frozenset(),
         past=Past(),
@@ -54,7 +54,9 @@ def make(
         rungs={},
         share=1.0,
         weeks=tuple(Week(number=n, starts=start, practices=()) for n in range(weeks)),
-        notes=notes_of_plan(basis, week.practised, catalogue, stretch_s=week.stretch_s(week.start)),
+        notes=notes_of_plan(
+            basis, week.practised, catalogue, stretch_s=Costs(week).stretch_s(week.start)
+        ),
     )
     plan = with_weeks(made, now, today=start)
     if not plan.weeks[0].practices:

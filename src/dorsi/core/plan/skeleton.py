@@ -113,23 +113,6 @@ class Skeleton:
         on_days = {slot.need.id for day in self.days for slot in day.slots}
         return tuple(need for need in self.needs if need.id in on_days)
 
-    def fits(self, grades: Mapping[str, Grade]) -> bool:
-        """Whether every day stays within the minutes, and the week within its stretching."""
-        within = all(day.room_s(grades) <= self.seconds for day in self.days)
-        return within and self.stretch_s(grades) <= self.stretch_most_s
-
-    def stretch_s(self, grades: Mapping[str, Grade]) -> float:
-        """Seconds [s] a week of held calf stretch, on the side that has most."""
-        slots = [slot for day in self.days for slot in day.slots if slot.need.held]
-        sides = {side for slot in slots for side in slot.need.sides}
-        return max(
-            (
-                sum(slot.held_s(grades[slot.need.id]) for slot in slots if side in slot.need.sides)
-                for side in sides
-            ),
-            default=0,
-        )
-
 
 def dose_at(need: Need, grade: Grade) -> Dose:
     return replace(need.level(grade.rung).dose, sets=grade.sets)
