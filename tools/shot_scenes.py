@@ -80,6 +80,7 @@ def measured() -> None:
         right=["7.0", "7.1", "6.9"],
         limit_left="back",
         limit_right="back",
+        taken_at=at(monday(TODAY) - timedelta(weeks=8, days=1), 7),
     )
 
 
@@ -153,16 +154,21 @@ def popped() -> None:
     actions.note_injury(Trouble.POPPED, exercise="heel_raise")
 
 
+def tap(page: Page, selector: str) -> None:
+    """Without scrolling: the sheet shows the top of the page."""
+    page.locator(selector).evaluate("element => element.click()")
+
+
 def some_days(page: Page) -> None:
     page.fill("input[name=minutes]", "15")
     for day in ("mon", "tue", "thu", "sat"):
-        page.check(f"input[name=days][value={day}]", force=True)
+        tap(page, f"input[name=days][value={day}]")
     page.select_option("select[name=run_tue]", "intervals")
 
 
 def some_answers(page: Page) -> None:
     for question, answer in (("RF2", "no"), ("RF3", "no"), ("RF4", "not_sure")):
-        page.check(f"input[name={question}][value={answer}]", force=True)
+        tap(page, f"input[name={question}][value={answer}]")
 
 
 def two_tries(page: Page) -> None:
@@ -178,7 +184,7 @@ def apart(page: Page) -> None:
 
 
 def what_stopped(page: Page) -> None:
-    page.check("#left-where input[value=back]", force=True)
+    tap(page, "#left-where input[value=back]")
 
 
 def wrong_numbers(page: Page) -> None:
@@ -248,6 +254,9 @@ STAGES = [
             Scene("08-today", "/"),
             Scene("08b-today-short", "/?minutes=8"),
             Scene("13-settings", "/settings/"),
+            Scene("09a-practice", "/practice/"),
+            Scene("09b-player", "/practice/", lambda page: page.click("[data-do=start]")),
+            Scene("09c-after", "/practice/after/"),
         ],
     ),
     Stage(

@@ -19,7 +19,7 @@ import waitress
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import browser
-from shot_scenes import STAGES, Scene
+from shot_scenes import STAGES, Scene, Stage
 
 OUT = Path(__file__).resolve().parent.parent / "shots"
 SIZES = {"phone": (390, 844), "laptop": (1280, 800)}
@@ -34,6 +34,7 @@ SHEET_STYLE = (
     "body { margin: 8px; background: #6a6b6d; color: #fff; font: 600 14px sans-serif }"
     "img { margin: 4px; vertical-align: top }"
 )
+CHROME = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
 
 
@@ -59,20 +60,28 @@ def main(words: list[str]) -> int:
     worries: list[str] = []
     with sync_playwright() as playwright, ThreadPoolExecutor(1) as seeder:
         binary = browser.chromium()
-        chrome = playwright.chromium.launch(executable_path=binary, args=["--no-sandbox"])
-        for stage in STAGES:
-            scenes = [scene for scene in stage.scenes if scene.name.startswith(wanted or "")]
+        chrome = playwright.chromium.launch(executable_path=binary, args=CHROME)
+        for stage, scenes in chosen(wanted):
             seeder.submit(stage.seed).result()  # Django's database calls want a thread of their own
             for look in LOOKS if scenes else []:
                 worries += shoot(chrome, address, look, scenes, raw, whole=whole)
-        shown = [scene for stage in STAGES for scene in stage.scenes]
-        for scene in shown:
-            if scene.name.startswith(wanted or ""):
+            for scene in scenes:
                 sheet(chrome, scene, raw)
         chrome.close()
     print("\n".join(dict.fromkeys(worries)) or "Nothing to mend was seen.")
     print(f"Sheets: {OUT}")
     return 0
+
+
+def chosen(wanted: tuple[str, ...]) -> list[tuple[Stage, list[Scene]]]:
+    """Every stage up to the last one that has a wanted page: each builds on those before."""
+    stages = [
+        (stage, [scene for scene in stage.scenes if scene.name.startswith(wanted or "")])
+        for stage in STAGES
+    ]
+    while stages and not stages[-1][1]:
+        stages.pop()
+    return stages
 
 
 def serve() -> str:
@@ -108,6 +117,7 @@ def shoot(
         page.goto("about:blank")
         page.goto(address + scene.path)
         scene.act(page)
+        page.wait_for_load_state()
         page.screenshot(path=raw / f"{scene.name}.{look.name}.png", full_page=whole)
         yield from worries_of(page, scene, look, said)
     context.close()

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from dorsi.core.catalogue import Protocol
+from dorsi.core.errors import Fault
 from dorsi.core.measurement import Limit, Measurement, Side
 from dorsi.core.runner import LengthUnit
 from dorsi.measure import tape
-from dorsi.web.parts import clock, entry_ids
+from dorsi.web.parts import clock, entry_ids, words
 from dorsi.web.parts.forms import EntryForm
 
 LIMITS = {
@@ -65,6 +66,12 @@ class TapeForm(EntryForm):
                 self.fields[f"{side}_{number}"] = _try(number)
             self.fields[f"limit_{side}"] = _limit()
             self.fields[f"keep_{side}"] = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def label_of(self, fault: Fault, place: str) -> str:
+        """What is wrong is said of a whole side, not of the first of its fields."""
+        side = words.side(next(side for side in Side if side in fault.field))
+        what_stopped_you = str(self.fields[place].label).rstrip("?").lower()
+        return f"{side}, {what_stopped_you}" if place.startswith("limit") else side
 
     @property
     def sides(self) -> list[SideOfForm]:

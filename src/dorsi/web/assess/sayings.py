@@ -44,8 +44,9 @@ def _band(ankle: Ankle) -> str:
     side = words.side(ankle.side)
     if ankle.at_edge:
         edge = _(
-            "%(side)s: it reaches over the edge of the grey range, so we cannot tell which side of the edge it is on."
-        )  # noqa: E501
+            "%(side)s: it reaches over the edge of the grey range, so we cannot tell "
+            "which side of the edge it is on."
+        )
         return edge % {"side": side}
     return {
         Band.BELOW: _("%(side)s: below the grey range, error included."),
@@ -108,13 +109,11 @@ def certainty(days: int, *, needed: int) -> Saying:
     short = ngettext("One test", "%(n)d tests", days) % {"n": days}
     left = needed - days
     if left <= 0:
-        return Saying(
-            short=short, more=_("Your baseline stands. Progress shows the change since.")
-        )
+        return Saying(short=short, more=_("Your baseline stands. Progress shows the change since."))
     more = ngettext(
         "One more within ten days makes this your baseline.",
-        "%(n)d more within ten days make this your baseline.",
+        "%(number)s more within ten days make this your baseline.",
         left,
-    ) % {"n": left}
+    ) % {"number": words.small_number(left).capitalize()}
     learning = _("The first can read low: people learn the movement.")
     return Saying(short=short, more=f"{more} {learning}")

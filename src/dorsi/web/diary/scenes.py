@@ -135,8 +135,9 @@ def _practice(standing: Standing) -> Scene:
     if whole is None or standing.plan is None:
         raise ValueError("a practice scene needs a practice")
     full = words.minutes(whole.seconds)
-    short = standing.minutes is not None and standing.minutes < full
-    shown = core.shorten(whole, standing.minutes, catalogue) if short else whole
+    chosen = min(standing.minutes or full, full)
+    short = chosen < full
+    shown = core.shorten(whole, chosen, catalogue) if short else whole
     return Scene(
         template="diary/today.html",
         values={
@@ -144,7 +145,7 @@ def _practice(standing: Standing) -> Scene:
             "week": showing.week_of(standing.plan, standing.day),
             "practice": shown,
             "lengths": showing.lengths(full),
-            "chosen": standing.minutes if short else full,
+            "chosen": chosen,
             "short": short,
             "phases": showing.by_phase(shown, catalogue),
             "things": showing.things(shown, catalogue),

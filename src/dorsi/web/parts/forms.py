@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -57,12 +58,28 @@ class CoreForm(forms.Form):
             self.add_error(None, refusal.message)
             return
         for fault in refusal.faults:
-            self.add_error(self.place(fault), str(fault))
+            place = self.place(fault)
+            self.add_error(place, self.sentence(fault, place))
 
     def place(self, fault: Fault) -> str | None:
         """The field a fault is about, or None where it is about the whole form."""
         name = self.places.get(fault.field, fault.field)
         return name if name in self.fields else None
+
+    def sentence(self, fault: Fault, place: str | None) -> str:
+        """The fault in one sentence that names the field as the page does."""
+        if place is None:
+            return str(fault)
+        name = self.label_of(fault, place)
+        return str(replace(fault, field=name))
+
+    def label_of(self, fault: Fault, place: str) -> str:
+        return str(self.fields[place].label or fault.field)
+
+    @property
+    def count(self) -> int:
+        """How many sentences say what has to be mended."""
+        return sum(len(sentences) for sentences in self.errors.values())
 
     @property
     def status(self) -> int:

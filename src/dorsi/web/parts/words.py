@@ -161,6 +161,32 @@ def unit_whole(units: LengthUnit) -> str:
     return _("centimetres") if units is LengthUnit.CM else _("inches")
 
 
+def small_number(n: int) -> str:
+    """A number up to twelve as a word, others in figures."""
+    named = (
+        _("none"),
+        _("one"),
+        _("two"),
+        _("three"),
+        _("four"),
+        _("five"),
+        _("six"),
+        _("seven"),
+        _("eight"),
+        _("nine"),
+        _("ten"),
+        _("eleven"),
+        _("twelve"),
+    )
+    return named[n] if 0 <= n < len(named) else str(n)
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence, and the rest."""
+    first, stop, rest = text.partition(". ")
+    return (first + stop.strip(), rest) if stop else (text, "")
+
+
 def clock(seconds: float) -> str:
     """Minutes and seconds, such as 3:30."""
     whole = round(seconds)

@@ -1,10 +1,11 @@
 """What a plan is made from: minutes, the week with its runs, equipment, dislikes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField, BoundWidget
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dorsi.core import plan as core
@@ -61,6 +62,11 @@ class SetUpForm(EntryForm):
         _choose(self.fields["dislikes"], [(drill.id, drill.name) for drill in drills])
         for day in Weekday:
             self.fields[f"run_{day}"] = _run_field(day)
+
+    def sentence(self, fault: Fault, place: str | None) -> str:
+        """Nobody types days or things here, so the hint says what to tap."""
+        hint = gettext("Tap at least one day.") if place == "days" else fault.hint
+        return super().sentence(replace(fault, hint=hint), place)
 
     @property
     def week(self) -> list[DayOfForm]:

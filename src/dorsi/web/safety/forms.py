@@ -6,9 +6,11 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dorsi.core.catalogue import Catalogue, Question
+from dorsi.core.errors import Fault
 from dorsi.core.safety import Answer, Trouble
 from dorsi.web.parts.forms import EntryForm
 from dorsi.web.safety.places import place
@@ -49,6 +51,14 @@ class ScreeningForm(EntryForm):
         self.questions = catalogue.questions
         for question in self.questions:
             self.fields[question.id] = _field(question)
+
+    def sentence(self, fault: Fault, place: str | None) -> str:
+        """The question stands above its answers: nothing has to be said twice."""
+        return gettext("Not answered yet.")
+
+    @property
+    def first_open(self) -> BoundField | None:
+        return next((self[name] for name in self.errors if name in self.fields), None)
 
     @property
     def answers(self) -> Mapping[str, str]:

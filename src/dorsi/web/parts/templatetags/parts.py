@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -225,8 +226,26 @@ def sentence(text: str) -> str:
 
 
 @register.filter
-def before(day: date, other: date) -> bool:
-    return day < other
+def days_to(first: date, last: date) -> str:
+    """From the one day to the other, the month named once where it is the same."""
+    start = date_format(first, "j" if first.month == last.month else "j F")
+    return f"{start} – {date_format(last, 'j F')}"
+
+
+@register.filter
+def first_of(text: str) -> str:
+    """The first sentence: the heading of a reason."""
+    return words.first_sentence(text)[0]
+
+
+@register.filter
+def rest_of(text: str) -> str:
+    return words.first_sentence(text)[1]
+
+
+@register.filter
+def number_word(n: int) -> str:
+    return words.small_number(n)
 
 
 @register.simple_tag(takes_context=True)
