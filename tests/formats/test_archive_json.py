@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import fields, replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -68,6 +69,13 @@ def test_the_version_stands_first_and_the_digest_fits() -> None:
     assert data.startswith(b'{"dorsi_archive":%d,"sha256":"' % VERSION)
     body = data[data.index(b'"body":') + 7 : -2]
     assert sha256(body).hexdigest().encode() in data
+
+
+def test_a_file_of_version_1_is_read_for_ever() -> None:
+    kept = Path(__file__).with_name("archive_1.json").read_bytes()
+
+    assert decode(kept) == SMALL
+    assert encode(SMALL) == kept
 
 
 @pytest.mark.parametrize(
