@@ -96,7 +96,7 @@ def test_every_step_says_one_sentence():
     assert [step.says for step in timeline.steps[:6]] == [
         "Next: Lean: 2 times 30 seconds on each side, left first.",
         "Left, set 1 of 2, 30 seconds: heel down.",
-        "Switch to the right side, set 1 of 2.",
+        "Switch to the right side, set 1 of 2: 30 seconds.",
         "Right, set 1 of 2, 30 seconds: heel down.",
         "Rest 20 seconds, then set 2 of 2 on the left side.",
         "Left, set 2 of 2, 30 seconds: heel down.",

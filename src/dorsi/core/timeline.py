@@ -100,7 +100,9 @@ def _drill(number: int, item: Item, exercise: Exercise) -> Iterator[Step]:
         for place, side in enumerate(sides):
             here = replace(blank, side=side, set_number=set_number)
             if set_number > 1 or place:
-                yield from _pause(here, item.dose, new_set=not place, two=len(sides) > 1)
+                yield from _pause(
+                    here, item.dose, level.parts, new_set=not place, two=len(sides) > 1
+                )
             yield from _work(here, item.dose, level, exercise.cues)
 
 
@@ -127,7 +129,9 @@ def _blank(number: int, item: Item, exercise: Exercise) -> Step:
     )
 
 
-def _pause(here: Step, dose: Dose, *, new_set: bool, two: bool) -> Iterator[Step]:
+def _pause(
+    here: Step, dose: Dose, parts: Sequence[str], *, new_set: bool, two: bool
+) -> Iterator[Step]:
     """What stands before work that is not a drill's first: a switch, a rest, or nothing."""
     rest_s = ceil(dose.rest_s) if new_set else 0
     if rest_s > (SWITCH_S if two else 0):
@@ -135,7 +139,7 @@ def _pause(here: Step, dose: Dose, *, new_set: bool, two: bool) -> Iterator[Step
         says = f"Rest {_time(rest_s)}, then set {here.set_number} of {here.sets}{where}."
         yield replace(here, kind=StepKind.REST, seconds=rest_s, cue="Rest", says=says)
     elif two:
-        says = f"Switch to the {here.side} side{_set(here)}."
+        says = f"Switch to the {here.side} side{_set(here)}: {_once(dose, parts)}."
         yield replace(here, kind=StepKind.SWITCH, seconds=SWITCH_S, cue="Switch", says=says)
 
 
@@ -179,13 +183,17 @@ def _next_says(exercise: Exercise, level: Level, dose: Dose, sides: Sequence[Sid
 
 def _told(dose: Dose, level: Level, sides: int) -> str:
     """The dose in words."""
-    if dose.hold_s is not None:
-        once = _time(ceil(dose.hold_s))
-    else:
-        ways = " and ".join(f"{dose.repetitions} {part}" for part in level.parts if part)
-        once = ways or f"{dose.repetitions} repetitions"
+    once = _once(dose, level.parts)
     times = f"{dose.sets} times {once}" if dose.sets > 1 else once
     return times + (" on each side" if sides > 1 else "")
+
+
+def _once(dose: Dose, parts: Sequence[str]) -> str:
+    """One set on one side in words."""
+    if dose.hold_s is not None:
+        return _time(ceil(dose.hold_s))
+    ways = " and ".join(f"{dose.repetitions} {part}" for part in parts)
+    return ways or f"{dose.repetitions} repetitions"
 
 
 def _first(sides: Sequence[Side | None]) -> str:

@@ -20,8 +20,7 @@ export const face = (guide, live, script) => {
     put('says', step.says);
     put('of', step.repetitions ? word('of', { n: step.repetitions }) : '');
     put('more', `+${step.may_extend_s} s`);
-    const place = all('picture')[0];
-    place.replaceChildren(figures[step.drill].content.cloneNode(true));
+    for (const place of all('picture')) place.replaceChildren(figures[step.drill].content.cloneNode(true));
     const bar = all('bar')[0];
     bar.setAttribute('aria-label', word('place', { n: step.drill + 1, m: script.drills.length }));
     [...bar.children].forEach((mark, drill) => {
@@ -58,10 +57,14 @@ export const face = (guide, live, script) => {
       const step = stepOf(state);
       if (!step) return;
       if (cues.some((cue) => cue.kind === 'tone')) entered(step);
-      put('count', String(repetition(state) || Math.ceil(state.left_s)));
+      const number = String(repetition(state) || Math.ceil(state.left_s));
+      put('count', number);
+      guide.classList.toggle('is-long', number.length > 2);
       const share = step.repetitions ? repetition(state) / step.repetitions : state.left_s / lengthOf(state);
       all('arc')[0].setAttribute('stroke-dashoffset', String(100 - 100 * share));
-      show('spot', step.may_extend_s > 0 && !state.extended.includes(state.at) && state.status === 'running');
+      const spot = step.may_extend_s > 0 && !state.extended.includes(state.at) && state.status === 'running';
+      show('spot', spot);
+      guide.classList.toggle('has-more', spot || state.status === 'paused'); // buttons below the cue
       if (state.status === 'running') spoken(state, step);
       if (state.status !== 'asking') paused(state, step, state.status === 'paused');
     },
