@@ -30,6 +30,7 @@ def of(scenario: Scenario, histories: int) -> Judged:
     )
 
 
+@pytest.mark.hazard("H12")
 def test_runners_who_do_not_change_are_hardly_ever_told_of_an_improvement() -> None:
     assert of(EVEN, 1000).tally.share("improved_ever") <= 0.05
 
@@ -38,6 +39,7 @@ def test_at_one_look_the_false_call_is_rare() -> None:
     assert of(EVEN, 1000).tally.share("improved_looks", "looks") <= 0.01
 
 
+@pytest.mark.hazard("H12")
 def test_intervals_hold_the_truth_as_often_as_they_say() -> None:
     tally = of(EVEN, 1000).tally
 

@@ -44,6 +44,7 @@ def test_before_three_days_there_is_no_baseline(days: int) -> None:
     assert early.says.startswith("Too early to tell.")
 
 
+@pytest.mark.hazard("H12")
 def test_three_days_are_the_baseline_and_nothing_more() -> None:
     whole = found([7.0, 7.6, 6.4])
 
@@ -248,6 +249,7 @@ def test_more_range_throughout_shifts_the_level_and_not_the_change(
         assert after.change == pytest.approx(before.change, abs=1e-9)
 
 
+@pytest.mark.hazard("H12")
 @given(strategies.tape_histories(), st.data())
 def test_a_noisier_test_never_narrows_an_interval(
     history: list[Measurement], data: st.DataObject
@@ -265,6 +267,7 @@ def test_a_noisier_test_never_narrows_an_interval(
         assert widths[0] >= widths[1] - 1e-9
 
 
+@pytest.mark.hazard("H12")
 @given(strategies.tape_histories())
 def test_a_verdict_of_change_goes_with_an_interval_that_leaves_out_zero(
     history: list[Measurement],
