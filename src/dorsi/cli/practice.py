@@ -173,6 +173,7 @@ def _noted(state: State, day: date) -> None:
         day=day,
         skipped=told.skipped,
         hurt=told.hurt,
+        pinched=told.pinched,
         ended=Ended(told.ended),
         seconds=told.seconds,
         drills=state.script.drills,

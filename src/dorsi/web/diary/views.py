@@ -27,7 +27,7 @@ def noted(request: HttpRequest) -> HttpResponse:
     """Stores a practice with what it felt like."""
     form = AfterForm(request.POST)
     if form.accepted(lambda: _done(form)):
-        return redirect("diary")
+        return redirect("verdict" if form.trouble else "diary")
     return render(request, "practice/after.html", sheet.after(form), status=form.status)
 
 

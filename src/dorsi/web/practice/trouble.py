@@ -21,9 +21,8 @@ def note(end: EndForm) -> None:
     entry_id = entry_ids.given(end.id_of_entry)
     for exercise in end.ids("pinched"):
         id_ = entry_ids.following(entry_id, f"pinch/{exercise}")
-        safety.note_injury(Trouble.FRONT_PINCH, exercise=exercise, entry_id=id_)
+        safety.keep_note(Trouble.FRONT_PINCH, exercise=exercise, entry_id=id_)
     if end.trouble is not None:
-        hurt = end.ids("hurt")
+        last = end.ids("hurt")[-1:]
         id_ = entry_ids.following(entry_id, "trouble")
-        exercise = hurt[-1] if hurt else None
-        safety.note_injury(end.trouble, exercise=exercise, entry_id=id_)
+        safety.keep_note(end.trouble, exercise=last[0] if last else None, entry_id=id_)
