@@ -73,7 +73,7 @@ def test_a_day_that_does_not_exist_is_refused(terminal):
 def test_a_time_to_come_is_refused(terminal):
     sentence = terminal.refuses(f"{STIFF_RIGHT} {FELT} --at 2026-11-25")
 
-    assert sentence.startswith("--at must not be in the future (got 2026-11-25")
+    assert sentence.startswith("--at must") and "(got 2026-11-25" in sentence
 
 
 @time_machine.travel("2026-11-24T08:00:00+00:00", tick=False)

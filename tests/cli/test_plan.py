@@ -86,10 +86,34 @@ def test_lists_may_be_given_in_parts(ready):
     assert {"roller", "band"} <= set(plan["equipment"])
 
 
+@pytest.mark.parametrize("line", [MAKE, "plan", "today"])
+def test_a_newcomer_is_sent_to_the_first_step(terminal, line):
+    assert "safety questions" in terminal.refuses(line)
+
+
 def test_a_plan_before_the_questions_names_them(terminal):
     terminal.says(STIFF_RIGHT)
 
     assert "questions" in terminal.refuses(MAKE)
+
+
+def test_a_person_at_the_terminal_is_asked(ready, monkeypatch):
+    monkeypatch.setattr("dorsi.cli.plan.may_ask", lambda: True)
+    things = "n\ny\ny\nn\nn\n"
+
+    said = ready.says("plan make", answers=f"3\n12\nmon,thursday\n{things}tue:fast\ntue:easy\n")
+
+    assert "from 5 to 60 (got 3)" in said and "(got tue:fast)" in said
+    plan = ready.gives("plan")
+    assert (plan["minutes"], plan["days"]) == (12, ["mon", "thu"])
+    assert plan["runs"] == [{"day": "tue", "kind": "easy"}]
+    assert {"ball", "roller"} <= set(plan["equipment"])
+
+
+def test_nobody_is_asked_before_the_first_steps_are_done(terminal, monkeypatch):
+    monkeypatch.setattr("dorsi.cli.plan.may_ask", lambda: True)
+
+    assert "safety questions" in terminal.refuses("plan make")
 
 
 def test_a_plan_before_a_test_names_it(terminal):

@@ -147,6 +147,14 @@ def test_a_person_at_the_terminal_is_asked_group_by_group(terminal, monkeypatch)
     assert terminal.gives("screen")["reasons"][0]["question"] == QUESTIONS[-1].id
 
 
+def test_a_slip_can_be_taken_back(terminal, monkeypatch):
+    monkeypatch.setattr("dorsi.cli.screen.may_ask", lambda: True)
+
+    terminal.says("screen", answers="b\ny\nb\nn\n" + "n\n" * (len(QUESTIONS) - 1))
+
+    assert terminal.gives("screen")["verdict"] == "Go"
+
+
 def test_leaving_in_the_middle_keeps_nothing(terminal, monkeypatch):
     monkeypatch.setattr("dorsi.cli.screen.may_ask", lambda: True)
 

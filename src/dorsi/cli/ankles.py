@@ -41,11 +41,15 @@ def blocks(found: Assessment, rule: SideDifference, units: LengthUnit) -> Iterat
 
 
 def headline(found: Assessment) -> str:
-    stiff = [side for side in Side if found.ankle(side).stiff]
-    if len(stiff) == 2:
+    sure, perhaps = found.surely_stiff, found.perhaps_stiff
+    if len(sure) == 2:
         return "Both ankles are stiff."
-    if stiff:
-        return f"Your {stiff[0].value} ankle is the stiff one."
+    if sure and perhaps:
+        return f"Your {sure[0]} ankle is stiff. Of the {perhaps[0]} we cannot tell yet."
+    if sure:
+        return f"Your {sure[0]} ankle is the stiff one."
+    if perhaps:
+        return f"We cannot tell yet whether your {' or '.join(perhaps)} ankle is stiff."
     return "Neither ankle is stiff by this test."
 
 

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 import click
 
 from dorsi import knowledge
-from dorsi.cli import dates, layout, place, weeks
+from dorsi.cli import dates, layout, means, onward, place, weeks
 from dorsi.cli.nearest import NearestGroup
-from dorsi.cli.options import as_json, names, print_json
+from dorsi.cli.options import as_json, may_ask, names, print_json
 from dorsi.core import plan as core
 from dorsi.core import runs as running
 from dorsi.core.errors import Fault, InputError
@@ -33,7 +33,8 @@ def command(ctx: click.Context, every: bool, as_json: bool) -> None:
     place.opened()
     from dorsi.web.plan import actions
 
-    plan = actions.current()
+    with onward.from_the_start():
+        plan = actions.current()
     if as_json:
         print_json(answers_json.plan(plan))
         return
@@ -56,11 +57,17 @@ def make(**given: Any) -> None:
     weight; a wall and a chair are taken as there. A run is a day and a kind (easy, long,
     intervals, race); give --run once for each. What was noted before stays in the diary.
     """
-    means, runs, start, how_many = _checked(given)
+    if may_ask() and not any(given[name] for name in ("minutes", "days", "equipment", "runs")):
+        place.opened()
+        onward.measured()
+        given.update(means.asked(knowledge.catalogue()))
+        click.echo()
+    having, runs, start, how_many = _checked(given)
     place.opened()
     from dorsi.web.plan import actions
 
-    plan = actions.make(means, runs, start=start, weeks=how_many)
+    with onward.from_the_start():
+        plan = actions.make(having, runs, start=start, weeks=how_many)
     if given["as_json"]:
         print_json(answers_json.plan(plan))
         return
@@ -86,18 +93,18 @@ def _checked(given: Mapping[str, Any]) -> tuple[Means, tuple[Run, ...], date | N
             faults.extend(error.faults)
             return None
 
-    means = taken(lambda: _means(given))
+    having = taken(lambda: _means(given))
     runs = taken(lambda: running.checked(names(given["runs"])))
     start = taken(lambda: dates.day(given["start"], option="--start"))
     how_many = taken(lambda: _weeks(given["how_many"]))
-    if faults or means is None or runs is None or how_many is None:
+    if faults or having is None or runs is None or how_many is None:
         raise InputError(*faults)
-    return means, runs, start, how_many
+    return having, runs, start, how_many
 
 
 def _means(given: Mapping[str, Any]) -> Means:
     return core.checked_means(
-        minutes=given["minutes"],
+        minutes=given["minutes"] or "",
         days=names(given["days"]),
         equipment=names(given["equipment"]),
         dislikes=names(given["dislikes"]),

@@ -17,7 +17,13 @@ from dorsi.core.safety import Answer, Verdict
 from dorsi.formats import answers_json
 
 ANSWERS = {"yes": "yes", "no": "no", "not sure": "not_sure", "not_sure": "not_sure"}
-TYPED = {"yes": Answer.YES, "no": Answer.NO, "?": Answer.NOT_SURE, "not sure": Answer.NOT_SURE}
+TYPED: dict[str, Answer | None] = {
+    "yes": Answer.YES,
+    "no": Answer.NO,
+    "?": Answer.NOT_SURE,
+    "not sure": Answer.NOT_SURE,
+    "back": None,
+}
 TO_TYPE = "y, n or ?"
 
 
@@ -132,23 +138,41 @@ def _whole(question: Question) -> str:
 
 
 def _ask(catalogue: Catalogue) -> Mapping[str, str]:
+    """Group by group; b goes back by one question. Leaving in the middle keeps nothing."""
+    questions = _in_groups(catalogue)
     layout.show(
         layout.para(
-            f"{len(catalogue.questions)} questions, about a minute. They decide which drills are "
-            f"offered today. Answer with {TO_TYPE}; ? is not sure, and not sure counts as yes."
+            f"{len(questions)} questions, about a minute. They decide which drills are offered. "
+            "Type y, n or ?; ? is not sure, and not sure counts as yes. b goes back."
         )
     )
     answers: dict[str, str] = {}
-    for group, heading in catalogue.question_groups.items():
-        layout.show("", "\n" + layout.title(heading))
-        for question in catalogue.questions:
-            if question.group == group:
-                answers[question.id] = _ask_one(question).value
+    at, group = 0, ""
+    while at < len(questions):
+        if questions[at].group != group:
+            group = questions[at].group
+            click.echo(f"\n{layout.title(catalogue.question_groups[group])}")
+        answer = _ask_one(questions[at])
+        if answer is None:
+            at = max(0, at - 1)
+            continue
+        answers[questions[at].id] = answer.value
+        at += 1
     click.echo()
     return answers
 
 
-def _ask_one(question: Question) -> Answer:
+def _in_groups(catalogue: Catalogue) -> list[Question]:
+    return [
+        question
+        for group in catalogue.question_groups
+        for question in catalogue.questions
+        if question.group == group
+    ]
+
+
+def _ask_one(question: Question) -> Answer | None:
+    """The answer, or None to go back."""
     click.echo(layout.para(question.text, indent=layout.INDENT))
     if question.detail:
         click.echo(layout.quiet(layout.para(question.detail, indent=layout.INDENT)))

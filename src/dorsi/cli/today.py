@@ -6,11 +6,11 @@ from datetime import date
 import click
 
 from dorsi import knowledge
-from dorsi.cli import dates, drills, figures, layout, place
+from dorsi.cli import dates, drills, figures, layout, onward, place
 from dorsi.cli.options import as_json, print_json
+from dorsi.core import plan as core
 from dorsi.core.catalogue import Catalogue, Phase
 from dorsi.core.diary import PracticeDone
-from dorsi.core.errors import Fault, InputError
 from dorsi.core.plan import Item, Plan, PlannedPractice, next_practice
 from dorsi.core.runs import runs_on
 from dorsi.formats import answers_json
@@ -31,7 +31,8 @@ def command(day: str | None, minutes: str | None, as_json: bool) -> None:
     from dorsi.web.plan import actions
     from dorsi.web.practice import actions as practice
 
-    planned = actions.today(wanted, minutes=most)
+    with onward.from_the_start():
+        planned = actions.today(wanted, minutes=most)
     if as_json:
         script = practice.script(wanted, minutes=most) if planned is not None else None
         print_json(answers_json.today(wanted, script))
@@ -45,10 +46,7 @@ def command(day: str | None, minutes: str | None, as_json: bool) -> None:
 
 
 def minutes_wanted(text: str | None) -> int | None:
-    if text is None or (text.isdecimal() and int(text) > 0):
-        return None if text is None else int(text)
-    hint = "8 or 12 make a short practice."
-    raise InputError(Fault(field="--minutes", must="be a whole number", got=text, hint=hint))
+    return None if text is None else core.checked_minutes(text)
 
 
 def _card(

@@ -22,17 +22,19 @@ def tape(protocol: Protocol, units: LengthUnit) -> dict[str, str]:
         tries = _tries(side, protocol, units)
         typed[side.value] = ",".join(f"{one:g}" for one in tries)
         typed[f"limit_{side.value}"] = _limit(side)
+    click.echo()
     return typed
 
 
 def heel_raises(protocol: Protocol) -> dict[str, str]:
     _show_how(protocol)
-    return {
-        side.value: str(
-            asking.accepted(f"{side.value.capitalize()}, heel raises:", lambda text: _count(text))
-        )
+    click.echo()
+    typed = {
+        side.value: str(asking.accepted(f"{side.value.capitalize()}, heel raises:", _count))
         for side in Side
     }
+    click.echo()
+    return typed
 
 
 def _show_how(protocol: Protocol) -> None:
@@ -77,14 +79,15 @@ def _fourth(spread: float, number: int, protocol: Protocol, units: LengthUnit) -
 
 
 def _length(text: str, protocol: Protocol, units: LengthUnit) -> float:
-    low, high = (figures.length(edge, units) for edge in (protocol.lowest, protocol.highest))
+    one = measuring.cm(1, units)
+    low, high = (f"{edge / one:.3g}" for edge in (protocol.lowest, protocol.highest))
     try:
         number = float(text.replace(",", ".").removesuffix(units.value).strip())
     except ValueError:
         number = float("nan")
     if protocol.lowest <= measuring.cm(number, units) <= protocol.highest:
         return number
-    must = f"be a length from {low} to {high}"
+    must = f"be a length from {low} to {high} {units.value}"
     hint = "Is it in millimetres?" if number > protocol.highest else "Type it as 7.5."
     raise InputError(Fault(field="A try", must=must, got=text or "nothing", hint=hint))
 
