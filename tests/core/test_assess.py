@@ -106,6 +106,26 @@ def test_an_age_without_a_band_falls_back_on_the_pooled_figures():
 
 
 @pytest.mark.hazard("H12")
+def test_a_stiff_ankle_clear_of_the_edge_is_surely_stiff():
+    assert of(9.5, 7.0).surely_stiff == (Side.RIGHT,)
+
+
+def test_of_an_ankle_at_the_edge_one_test_cannot_tell():
+    assert of(9.5, 7.0).perhaps_stiff == (Side.LEFT,)
+
+
+def test_an_ankle_clearly_behind_the_other_is_surely_stiff_even_at_the_edge():
+    found = of(12.5, 9.5)
+
+    assert (found.surely_stiff, found.perhaps_stiff) == ((Side.RIGHT,), ())
+
+
+def test_even_ankles_at_the_edge_are_both_in_doubt():
+    found = of(9.5, 9.5)
+
+    assert (found.surely_stiff, found.perhaps_stiff) == ((), (Side.LEFT, Side.RIGHT))
+
+
 @pytest.mark.parametrize(
     ("value", "at_edge"), [(8.6, False), (8.7, True), (11.3, True), (11.4, False), (15.3, True)]
 )

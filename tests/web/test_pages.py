@@ -273,7 +273,7 @@ def test_a_new_runner_is_welcomed_and_led_from_page_to_page(browser: Client, db:
     assert 'href="/measure/"' in text(answered)
 
     measured = browser.post("/measure/tape/", TAPE, follow=True)
-    assert "Both ankles are stiff" in text(measured)
+    assert "Your right ankle is stiff" in text(measured)
 
     planned = browser.post("/plan/set-up/", WEEK, follow=True)
     assert "Why each drill" in text(planned)

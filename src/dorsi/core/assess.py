@@ -71,6 +71,21 @@ class Assessment:
             return None
         return Side.LEFT if self.difference < 0 else Side.RIGHT
 
+    @property
+    def surely_stiff(self) -> tuple[Side, ...]:
+        """Stiff sides of which the error leaves no doubt: clear of the edge, or clearly behind."""
+        return tuple(
+            side
+            for side in Side
+            if self.ankle(side).stiff and (side is self.stiffer or not self.ankle(side).at_edge)
+        )
+
+    @property
+    def perhaps_stiff(self) -> tuple[Side, ...]:
+        """Sides that range work is worth it for, though one test cannot tell if they are stiff."""
+        sure = self.surely_stiff
+        return tuple(side for side in Side if self.ankle(side).stiff and side not in sure)
+
 
 def assess(
     left: Measurement,

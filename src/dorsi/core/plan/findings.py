@@ -60,10 +60,9 @@ class Findings:
         limit = LIMITS.get(self.assessment.ankle(sides[0]).limit or Limit.NONE, "")
         if len(sides) == 1:
             return f"{self._alone(sides[0])}, and {limit}."
-        more = f", the {stiffer} one {self._gap} more" if stiffer in sides else ""
         felt = {self.assessment.ankle(side).limit for side in sides}
         tail = f", and {limit}" if len(felt) == 1 else ""
-        return f"Both your ankles are stiff{more}{tail}."
+        return f"{self._together(stiffer)}{tail}."
 
     def strength_reason(self, *, ranged: bool) -> str:
         """Why strength and balance are planned; `ranged`: range work is planned as well."""
@@ -89,6 +88,15 @@ class Findings:
         if Band.BELOW in bands:
             return "Your test gives no clear sign of a stiff ankle,"
         return "Your range is in the middle range or above it,"
+
+    def _together(self, stiffer: Side | None) -> str:
+        perhaps = self.assessment.perhaps_stiff
+        if len(perhaps) == 2:
+            return "Both ankles are at the edge of the middle range"
+        if perhaps:
+            return f"{self._alone(perhaps[0].other)}, the {perhaps[0]} one at the edge"
+        more = f", the {stiffer} one {self._gap} more" if stiffer else ""
+        return f"Both your ankles are stiff{more}"
 
     def _alone(self, side: Side) -> str:
         if side is self.assessment.stiffer:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from dorsi.core.assess import Ankle, Assessment, Band, Difference
@@ -21,18 +22,30 @@ class Saying:
 
 
 def headline(found: Assessment) -> str:
-    stiff = [side for side in Side if found.ankle(side).stiff]
-    if not stiff:
-        return _("Neither ankle is stiff by this test.")
-    if len(stiff) == 1:
-        if stiff[0] is Side.LEFT:
-            return _("Your left ankle is the stiff one.")
-        return _("Your right ankle is the stiff one.")
-    return {
-        Side.LEFT: _("Both ankles are stiff, the left one more."),
-        Side.RIGHT: _("Both ankles are stiff, the right one more."),
-        None: _("Both ankles are stiff."),
-    }[found.stiffer]
+    sure, perhaps = found.surely_stiff, found.perhaps_stiff
+    if len(sure) == 2:
+        return _("Both ankles are stiff.")
+    if sure:
+        return str(_MORE[sure[0]] if perhaps else _ALONE[sure[0]])
+    if len(perhaps) == 2:
+        return _("We cannot tell yet whether your ankles are stiff.")
+    if perhaps:
+        return str(_PERHAPS[perhaps[0]])
+    return _("Neither ankle is stiff by this test.")
+
+
+_ALONE = {
+    Side.LEFT: _lazy("Your left ankle is the stiff one."),
+    Side.RIGHT: _lazy("Your right ankle is the stiff one."),
+}
+_MORE = {
+    Side.LEFT: _lazy("Your left ankle is stiff. Of the right we cannot tell yet."),
+    Side.RIGHT: _lazy("Your right ankle is stiff. Of the left we cannot tell yet."),
+}
+_PERHAPS = {
+    Side.LEFT: _lazy("We cannot tell yet whether your left ankle is stiff."),
+    Side.RIGHT: _lazy("We cannot tell yet whether your right ankle is stiff."),
+}
 
 
 def bands(found: Assessment) -> list[str]:
