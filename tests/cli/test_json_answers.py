@@ -42,7 +42,7 @@ def keys(answer: object) -> set[str]:
 
 
 @pytest.fixture
-def answers(terminal, tmp_path):
+def answers(terminal, tmp_path, monkeypatch):
     """One answer of each command, taken on the way through the loop."""
     given = {}
 
@@ -65,9 +65,20 @@ def answers(terminal, tmp_path):
         for chapter in ("diary", "progress", "exercises", "show calf_foam_roll", "show heel_raise",
                         "learn", "profile", "measure", "doctor"):  # fmt: skip
             take(f"dorsi {chapter.partition(' ')[0]}", chapter)
+        given["dorsi serve"] = [served(monkeypatch, terminal)]
         take("dorsi export", f"export {tmp_path}/dorsi.json")
         take("dorsi import", f"import {tmp_path}/dorsi.json")
     return given
+
+
+def served(monkeypatch, terminal):
+    from dorsi.web.site import serving
+
+    def serve(port, open_browser, announce):
+        announce("http://127.0.0.1:8000/")
+
+    monkeypatch.setattr(serving, "serve", serve)
+    return terminal.gives("serve")
 
 
 def test_every_key_that_comes_is_on_the_page(answers):

@@ -23,9 +23,9 @@ class PortTaken(DorsiError):
 
 
 def serve(
-    port: int = 8000, open_browser: bool = True, *, say: Callable[[str], object] = print
+    port: int = 8000, open_browser: bool = True, *, announce: Callable[[str], object] = print
 ) -> None:
-    """Opens the folder, listens, says where, and serves until it is stopped.
+    """Opens the folder, listens, announces the address, and serves until it is stopped.
 
     Raises StorageError, InputError and PortTaken before anything is served.
     """
@@ -33,7 +33,7 @@ def serve(
     _checked()
     server = _listening(port)
     address = f"http://{LOOPBACK}:{server.effective_port}/"
-    say(f"Dorsi is open at {address}\nStop it with Ctrl+C.")
+    announce(address)
     sys.stdout.flush()
     if open_browser and _has_screen():
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
