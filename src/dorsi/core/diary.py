@@ -96,7 +96,7 @@ def checked_practice(  # noqa: PLR0913  (a practice is noted with this many part
     """The practice as entered, its drills being those `planned` and not `skipped`.
 
     pain, effort: whole, 0 to 10. day: a date or its text (2026-11-23), not after `today`.
-    seconds: how long it took, 0 or more. Raises InputError with every fault at once.
+    seconds: how long it took, within a day. Raises InputError with every fault at once.
     """
     faults: list[Fault] = []
     practice = PracticeDone(
@@ -111,12 +111,14 @@ def checked_practice(  # noqa: PLR0913  (a practice is noted with this many part
         ended=_ended(ended, faults),
         seconds=seconds,
     )
-    if seconds is not None and seconds < 0:
-        faults.append(Fault(field="seconds", must="be 0 or more", got=seconds))
+    if seconds is not None and not 0 <= seconds <= A_DAY_S:
+        faults.append(Fault(field="seconds", must=f"be 0 to {A_DAY_S}", got=seconds))
     if faults:
         raise InputError(*faults)
     return practice
 
+
+A_DAY_S = 24 * 60 * 60
 
 _NOUN: dict[type, str] = {PracticeDone: "practice", MorningAfter: "morning after"}
 

@@ -68,8 +68,13 @@ def test_a_faulty_side_stores_neither(at, right):
 def test_a_test_to_come_is_refused(at):
     later = datetime.now(UTC) + timedelta(hours=1)
 
-    with pytest.raises(InputError, match="taken_at must not be in the future"):
+    with pytest.raises(InputError, match="taken_at must be a time from 2000-01-01 up to now"):
         actions.take_tape(right="7, 7, 7", taken_at=later, **EVEN)
+
+
+def test_a_test_of_another_age_is_refused(at):
+    with pytest.raises(InputError, match="0001-01-01"):
+        actions.take_tape(right="7, 7, 7", taken_at=datetime.min.replace(tzinfo=UTC), **EVEN)
 
 
 def test_a_time_without_a_zone_is_the_runners_own(at, settings):

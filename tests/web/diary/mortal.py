@@ -14,7 +14,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -25,7 +25,7 @@ from dorsi.core.runs import Weekday
 from dorsi.web.parts import home
 from dorsi.web.site.opening import open_home
 
-FIRST = date(2026, 1, 5)
+FIRST = datetime.now().astimezone().date() - timedelta(days=300)
 
 
 def prepared() -> None:

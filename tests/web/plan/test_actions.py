@@ -4,7 +4,7 @@ import pytest
 
 from dorsi import knowledge
 from dorsi.core import plan as core
-from dorsi.core.errors import AlreadyThere, NotOffered, NotYet
+from dorsi.core.errors import AlreadyThere, InputError, NotOffered, NotYet
 from dorsi.core.response import Response
 from dorsi.core.runs import Run, RunKind, Weekday
 from dorsi.core.safety import Trouble
@@ -157,3 +157,9 @@ def test_two_practices_after_a_gap_do_not_step_back_twice(planned, at):
     practised(MONDAY + timedelta(days=10))
 
     assert actions.current().rungs == after_gap
+
+
+@pytest.mark.parametrize("start", [date(2021, 1, 1), date(9999, 12, 31), date.min])
+def test_a_start_far_from_today_is_refused(tested, planned_means, start):
+    with pytest.raises(InputError, match="start must be within a year from today"):
+        actions.make(planned_means, (), start=start)

@@ -218,3 +218,90 @@ def test_the_page_names_every_address_and_needs_nothing_from_elsewhere(program: 
 
     assert all(f"/api/{path}" in page for path in EVERY)
     assert "<script" not in page and "http://" not in page.replace("http://www.w3.org", "")
+
+
+def test_the_whole_loop_goes_through_the_api(program: Program, at: Any) -> None:
+    program.sends("profile", birth_year=1990, sex="f")
+    program.sends("screening", answers=ALL_NO)
+    tape = {"left": [9.5, 9.4, 9.6], "right": [7, 7.1, 6.9], "limit_left": "back"}
+    found = program.sends("measurements/tape", **tape, limit_right="back")
+    assert found["right"]["band"] == "below"
+
+    made = program.sends("plan", **WANTED)
+    assert program.gets("plan") == made
+    assert len(made["weeks"]) == 8
+
+    today = program.gets("today")
+    assert {step["kind"] for step in today["steps"]} > {"work", "get_ready"}
+    assert all("seconds" in step or "repetitions" in step for step in today["steps"])
+    assert all(step["because"] for step in today["steps"] if step["kind"] == "work")
+
+    noted = program.sends("diary", pain=2, effort=6, entry_id="first")
+    assert noted["entry"]["drills"] and noted["plan"]["changes"]
+    assert program.gets("diary") == {"entries": [noted["entry"]]}
+    assert program.sends("diary", pain=2, effort=6, entry_id="first")["entry"] == noted["entry"]
+    assert program.refused("diary", {"pain": 2, "effort": 6})[0] == 409
+
+    at(days=1)
+    program.sends("diary/morning", worse=False)
+    assert program.gets("progress")["right"]["verdict"] == "cannot tell yet"
+
+
+WANTED = {
+    "minutes": 15,
+    "days": ["mon", "tue", "thu", "sat"],
+    "equipment": ["roller", "ball", "band"],
+    "runs": [{"day": "tue", "kind": "intervals"}, "sun:long"],
+}
+
+
+def test_the_runs_are_given_back_as_they_were_sent(program: Program) -> None:
+    program.sends("screening", answers=ALL_NO)
+    tape = {"left": [9, 9, 9], "right": [7, 7, 7], "limit_left": "back", "limit_right": "back"}
+    program.sends("measurements/tape", **tape)
+
+    made = program.sends("plan", **WANTED, entry_id="p")
+
+    assert made["runs"] == [{"day": "tue", "kind": "intervals"}, {"day": "sun", "kind": "long"}]
+    assert program.sends("plan", **WANTED, entry_id="p") == made
+    assert program.refused("plan", WANTED | {"minutes": 20, "entry_id": "p"})[0] == 409
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"equipment": ["rollr"]}, "roller"),
+        ({"dislikes": ["heel_rase"]}, "heel_raise"),
+        ({"days": ["mon", "blursday"]}, "blursday"),
+        ({"runs": ["tue:sprint"]}, "sprint"),
+        ({"minutes": 200}, "200"),
+        ({"minutes": "soon"}, "soon"),
+        ({"start": "2026-02-30"}, "2026-02-30"),
+    ],
+    ids=str,
+)
+def test_a_fault_in_what_is_wanted_is_named(program: Program, wrong: Any, named: str) -> None:
+    status, message, faults = program.refused("plan", WANTED | wrong)
+
+    assert status == 422
+    assert named in message and faults
+    assert program.refused("plan", method="get")[0] == 409, "no plan was made"
+
+
+def test_heel_raises_are_counted_for_both_legs(program: Program) -> None:
+    taken = program.sends("measurements/heel-raises", left=20, right=17, entry_id="raises")
+    program.sends("measurements/heel-raises", left=20, right=17, entry_id="raises")
+
+    assert [one["value"] for one in taken["measurements"]] == [20, 17]
+    assert len(program.gets("measurements?protocol=heel_raise_endurance")["measurements"]) == 2
+    assert program.refused("measurements?protocol=guessing", method="get")[0] == 404
+
+
+def test_an_injury_closes_today(program: Program) -> None:
+    program.sends("screening", answers=ALL_NO)
+
+    told = program.sends("injuries", trouble="popped", entry_id="pop")
+
+    assert (told["verdict"], told["practice_offered"]) == ("Stop", False)
+    assert program.refused("injuries", {"trouble": "itches"})[0] == 422
+    assert program.sends("screening/daily", anything_new="no")["verdict"] == "Stop"

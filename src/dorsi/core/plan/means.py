@@ -54,7 +54,8 @@ def checked_minutes(minutes: int | str) -> int:
 
 def _minutes(given: int | str, faults: list[Fault]) -> int:
     text = str(given).strip()
-    if text.isascii() and text.isdigit() and MINUTES_LEAST <= int(text) <= MINUTES_MOST:
+    short = text.isascii() and text.isdigit() and len(text) <= len(str(MINUTES_MOST))
+    if short and MINUTES_LEAST <= int(text) <= MINUTES_MOST:
         return int(text)
     must = f"be a whole number from {MINUTES_LEAST} to {MINUTES_MOST}"
     faults.append(Fault(field="minutes", must=must, got=text or "none"))

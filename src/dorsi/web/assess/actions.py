@@ -1,7 +1,7 @@
 """What can be done: store a test of both ankles, see the measurements, see what they mean."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from dorsi import knowledge
 from dorsi.core import assess as core
@@ -19,6 +19,7 @@ from dorsi.web.people import events
 
 TAPE = held.TAPE
 COUNT = "heel_raise_endurance"
+EARLIEST = date(2000, 1, 1)
 NEWEST = 20  # per side: far more than one occasion
 
 
@@ -128,7 +129,7 @@ def _moment(taken_at: datetime | None) -> datetime:
     """When it was taken: now, or what was told. Raises InputError for a time to come."""
     now = clock.now()
     moment = now if taken_at is None else clock.now(taken_at)
-    if moment > now:
-        got = moment.isoformat(timespec="minutes")
-        raise InputError(Fault(field="taken_at", must="not be in the future", got=got))
+    if not moment.date() >= EARLIEST or moment > now:
+        must = f"be a time from {EARLIEST} up to now"
+        raise InputError(Fault(field="taken_at", must=must, got=moment.isoformat()[:16]))
     return moment

@@ -1,4 +1,4 @@
-"""Exercises aside, what is measured and what it means, as JSON."""
+"""What is measured and what it means, as JSON."""
 
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from ninja import Router
 from dorsi.formats import answers_json
 from dorsi.web.assess import actions
 from dorsi.web.parts import entry_ids
-from dorsi.web.parts.asked import Asked, EntryId
+from dorsi.web.parts.asked import Asked, EntryId, Whole
 
 router = Router(tags=["measuring"])
 
@@ -20,6 +20,15 @@ class Tape(Asked):
     right: list[float | str] | str
     limit_left: str | None = None
     limit_right: str | None = None
+    taken_at: datetime | None = None
+    entry_id: EntryId = None
+
+
+class Raises(Asked):
+    """Heel raises on one leg, counted until strength or beat is lost."""
+
+    left: Whole | str
+    right: Whole | str
     taken_at: datetime | None = None
     entry_id: EntryId = None
 
@@ -37,9 +46,17 @@ def tape(request: HttpRequest, sent: Tape) -> dict[str, object]:
         limit_left=sent.limit_left,
         limit_right=sent.limit_right,
         taken_at=sent.taken_at,
-        ids=None if sent.entry_id is None else _ids(sent.entry_id),
+        ids=_ids(sent.entry_id),
     )
     return answers_json.assessment(taken)
+
+
+@router.post("/measurements/heel-raises", summary="Store a heel-raise test of both legs")
+def heel_raises(request: HttpRequest, sent: Raises) -> dict[str, object]:
+    taken = actions.count_heel_raises(
+        left=sent.left, right=sent.right, taken_at=sent.taken_at, ids=_ids(sent.entry_id)
+    )
+    return answers_json.measurements(taken)
 
 
 @router.get("/assessment", summary="What the newest test means")
@@ -47,6 +64,8 @@ def assessment(request: HttpRequest) -> dict[str, object]:
     return answers_json.assessment(actions.assessment())
 
 
-def _ids(entry_id: str) -> tuple[str, str]:
+def _ids(entry_id: str | None) -> tuple[str, str] | None:
+    if entry_id is None:
+        return None
     known = entry_ids.given(entry_id)
     return entry_ids.following(known, "left"), entry_ids.following(known, "right")

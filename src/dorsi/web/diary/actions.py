@@ -50,11 +50,12 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
     Raises InputError, and AlreadyThere for a second practice on one day.
     """
     moment = clock.now(now)
-    stored = _stored_practice(entry_id)
+    id_ = entry_ids.given(entry_id)
+    stored = _stored_practice(id_)
     noted = moment if stored is None or now is not None else stored.noted_at
     of_day = day or (clock.day(moment) if stored is None else stored.day)
     entry = core.checked_practice(
-        id=entry_ids.given(entry_id),
+        id=id_,
         day=of_day,
         noted_at=noted,
         pain=pain,
@@ -82,12 +83,12 @@ def morning(
 ) -> Done:
     """Notes whether pain or stiffness is worse the morning after, and adapts the plan to it."""
     moment = clock.now(now)
-    stored = events.found(models.Entry, entry_id)
+    id_ = entry_ids.given(entry_id)
+    stored = events.found(models.Entry, id_)
     noted = moment if stored is None or now is not None else rows.entry(stored).noted_at
     of_day = day or (clock.day(moment) if stored is None else stored.day)
     if of_day > clock.day(moment):
         raise InputError(Fault(field="day", must="not be in the future", got=of_day))
-    id_ = entry_ids.given(entry_id)
     entry = MorningAfter(id=id_, day=of_day, noted_at=noted, worse=worse)
     if not _new(entry):
         return Done(entry=entry, plan=_plan_or_none(of_day))
@@ -123,7 +124,7 @@ def practised(day: date) -> PracticeDone | None:
     return None if row is None else rows.practice(row)
 
 
-def _stored_practice(entry_id: str | None) -> PracticeDone | None:
+def _stored_practice(entry_id: str) -> PracticeDone | None:
     row = events.found(models.Entry, entry_id)
     return rows.practice(row) if row is not None and row.kind == models.PRACTICE else None
 

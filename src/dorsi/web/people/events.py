@@ -24,10 +24,8 @@ def mine(model: type[E]) -> models.QuerySet[E]:
     return model._default_manager.order_by("at", "pk")
 
 
-def found(model: type[E], entry_id: str | None) -> E | None:
+def found(model: type[E], entry_id: str) -> E | None:
     """The event stored under this id already."""
-    if entry_id is None:
-        return None
     return model._default_manager.filter(entry_id=entry_id).first()
 
 

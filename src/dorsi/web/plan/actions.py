@@ -1,11 +1,11 @@
 """What can be done: make a plan, see it, see today's practice, adapt it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dorsi import knowledge
 from dorsi.core import plan as core
-from dorsi.core.errors import AlreadyThere, NotYet
+from dorsi.core.errors import AlreadyThere, Fault, InputError, NotYet
 from dorsi.core.plan import Means, Plan, PlannedPractice
 from dorsi.core.response import Response
 from dorsi.core.runs import Run
@@ -16,6 +16,8 @@ from dorsi.web.people import events
 from dorsi.web.people.rows import moment_columns
 from dorsi.web.plan import models, rows
 from dorsi.web.safety import actions as safety
+
+A_YEAR = timedelta(days=366)
 
 
 @writing
@@ -34,13 +36,15 @@ def make(
     stored = events.found(models.Plan, id_)
     if stored is not None:
         return _same(rows.plan(stored), means, tuple(runs), id_)
+    day = clock.day(moment)
+    first = day if start is None else _near(start, day)
     made = core.make(
         assess.assessment(),
         safety.standing(moment),
         means,
         tuple(runs),
         knowledge.catalogue(),
-        start=start if start is not None else clock.day(moment),
+        start=first,
         weeks=weeks,
     )
     columns = {"content": rows.content(made), "practised_on": None, **moment_columns(moment)}
@@ -86,6 +90,12 @@ def adapt(response: Response, *, today: date, practised_on: date | None = None) 
         row.practised_on = max(practised_on, row.practised_on or practised_on)
     row.save(update_fields=["content", "practised_on"])
     return adapted
+
+
+def _near(start: date, day: date) -> date:
+    if abs(start - day) > A_YEAR:
+        raise InputError(Fault(field="start", must="be within a year from today", got=start))
+    return start
 
 
 def _newest() -> models.Plan:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
-from ninja.errors import HttpError, ValidationError
+from ninja.errors import HttpError, ValidationError, ValidationErrorContext
 
 import dorsi
 from dorsi.core.errors import DorsiError, Fault, InputError
@@ -18,7 +18,24 @@ from dorsi.web.progress.api import router as progress
 from dorsi.web.safety.api import router as safety
 from dorsi.web.site import errors
 
-api = NinjaAPI(
+
+class Api(NinjaAPI):
+    def validation_error_from_error_contexts(
+        self, error_contexts: list[ValidationErrorContext[Any]]
+    ) -> ValidationError:
+        """With what was got, which a sentence needs and Ninja leaves out."""
+        fault = super().validation_error_from_error_contexts(error_contexts)
+        got = [
+            one["input"]
+            for context in error_contexts
+            for one in context.pydantic_validation_error.errors(include_url=False)
+        ]
+        for told, value in zip(fault.errors, got, strict=True):
+            told["input"] = value
+        return fault
+
+
+api = Api(
     title="Dorsi",
     version=dorsi.__version__,
     description="The same loop as in the browser and the terminal, over the same diary.",
@@ -82,5 +99,5 @@ def _fault(found: dict[str, Any]) -> Fault:
         must = f"be {found['ctx']['expected']}"
     else:
         must = MUST.get(kind, str(found["msg"]).lower())
-    got = "nothing" if kind == "missing" else found.get("input")
+    got = "nothing" if kind == "missing" else errors.plain(found["input"])
     return Fault(field=".".join(where) or "body", must=must, got=got)

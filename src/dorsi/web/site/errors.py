@@ -45,6 +45,7 @@ HEADINGS = {
     422: "That can't be taken",
     503: "The diary can't be used just now",
 }
+LONGEST_GOT = 80
 OURS = "Something in Dorsi went wrong"
 
 
@@ -95,8 +96,11 @@ def body(message: str, faults: Sequence[Fault] = ()) -> dict[str, object]:
 
 
 def plain(got: object) -> object:
-    """What was got, as JSON can carry it."""
-    return got if got is None or isinstance(got, str | int | float | bool) else str(got)
+    """What was got, as JSON and a sentence can carry it."""
+    if got is None or isinstance(got, int | float | bool):
+        return got
+    text = str(got)
+    return text if len(text) <= LONGEST_GOT else f"{text[:LONGEST_GOT]}…"
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

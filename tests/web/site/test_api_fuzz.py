@@ -1,0 +1,79 @@
+"""Whatever is sent, the API answers or refuses in its one shape; it never breaks."""
+
+import json
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from dorsi.core.plan import Plan
+from tests.web.site.test_api import ALL_NO, GETS, JSON, POSTS, WANTED, shape
+
+SOUND: dict[str, dict[str, Any]] = {
+    "screening": {"answers": ALL_NO},
+    "screening/daily": {"anything_new": "no"},
+    "injuries": {"trouble": "hurt", "exercise": "heel_raise"},
+    "measurements/tape": {
+        "left": [9, 9, 9],
+        "right": [7, 7, 7],
+        "limit_left": "back",
+        "limit_right": "front",
+        "taken_at": "2026-01-05T07:30:00+01:00",
+    },
+    "measurements/heel-raises": {"left": 20, "right": 20, "taken_at": "2026-01-05T07:30:00Z"},
+    "plan": WANTED | {"dislikes": [], "start": "2026-11-23", "weeks": 2},
+    "diary": {
+        "pain": 2,
+        "effort": 5,
+        "date": "2026-11-23",
+        "skipped": [],
+        "hurt": [],
+        "pinched": [],
+        "drills": ["heel_raise"],
+        "ended": "whole",
+        "seconds": 600,
+    },
+    "diary/morning": {"worse": False, "date": "2026-11-23"},
+    "profile": {"birth_year": 1990, "sex": "f", "units": "cm"},
+    "import": {},
+}
+ODD: list[Any] = [
+    *(None, True, False, 0, -1, 2**31, 2**63, 2**70, -(2**70), 0.5, 1e308),
+    *("", " ", "no", "heel_raise", "\x00", "\ud83e", "ü" * 300, "9" * 5000, "1e5", "-0"),
+    *("2026-02-30", "0001-01-01", "9999-12-31", "0001-01-01T00:00:00+14:00", "2026-11-23"),
+    *([], [[]], [None], ["heel_raise"] * 3, ["x"] * 200, [2**70], {}, {"a": {}}, {"day": "mon"}),
+]
+FIELDS = [(path, field) for path, sound in SOUND.items() for field in [*sound, "entry_id"]]
+ASKED = ["date", "since", "until", "minutes", "protocol"]
+
+
+def test_every_door_that_takes_something_is_tried() -> None:
+    assert set(SOUND) == set(POSTS)
+
+
+@pytest.mark.parametrize(("path", "field"), FIELDS)
+def test_nothing_odd_in_a_field_breaks_it(planned: Plan, path: str, field: str) -> None:
+    browser = Client()
+
+    for odd in ODD:
+        body = json.dumps(SOUND[path] | {field: odd})
+        with transaction.atomic():
+            answered(browser.generic("POST", f"/api/{path}", body, content_type=JSON), odd)
+            transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("path", GETS)
+def test_nothing_odd_in_a_question_breaks_it(planned: Plan, path: str) -> None:
+    browser = Client()
+
+    for name in ASKED:
+        for odd in ODD:
+            text = str(odd).encode(errors="surrogatepass")
+            answered(browser.get(f"/api/{path}", {name: text}), (name, odd))
+
+
+def answered(answer: Any, odd: object) -> None:
+    if answer.status_code != 200:
+        assert answer.status_code in (404, 409, 422), (odd, answer.content)
+        shape(answer)
