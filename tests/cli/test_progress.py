@@ -64,7 +64,7 @@ def test_a_change_stands_with_its_interval_and_what_may_come_by_itself(terminal)
     right = " ".join(said.split("Right: ")[-1].split())
 
     assert right.startswith("improved")
-    assert "between +" in right and "of it may have come by itself" in right
+    assert "between +" in right and "By itself up to" in right
 
 
 def test_each_measured_day_is_a_dot_with_its_error(terminal):

@@ -63,6 +63,7 @@ def _side(trend: Trend, units: LengthUnit) -> Iterator[str]:
             ("Now", f"{now}, {_between(trend.low, trend.high, units)}"),
             ("Start", start),
             ("Change", _change(trend, units)),
+            ("By itself", _drift(trend, units)),
             ("Tests", f"{days} measured {'day' if days == 1 else 'days'}"),
         ]
     )
@@ -86,11 +87,14 @@ def _change(trend: Trend, units: LengthUnit) -> str:
     if trend.change is None or trend.change_low is None or trend.change_high is None:
         return ""
     low, high = (figures.change(each, units) for each in (trend.change_low, trend.change_high))
-    drift = figures.length(trend.drift, units)
-    return (
-        f"{figures.change(trend.change, units)}, between {low} and {high}. "
-        f"Up to {drift} of it may have come by itself."
-    )
+    return f"{figures.change(trend.change, units)}, between {low} and {high}"
+
+
+def _drift(trend: Trend, units: LengthUnit) -> str:
+    """What would have come without any work, beside every change that is shown."""
+    if trend.change is None or not trend.drift:
+        return ""
+    return f"up to {figures.length(trend.drift, units)} in this time, without any practice"
 
 
 def _plot(file: Path, trends: Mapping[Side, Trend], runner: Runner) -> Path:

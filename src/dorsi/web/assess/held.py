@@ -63,12 +63,13 @@ def trends(today: date, runner: Runner) -> dict[Side, Trend]:
 def _trend(values: tuple[Measurement, ...], side: Side, today: date, runner: Runner) -> Trend:
     catalogue = knowledge.catalogue()
     norms = catalogue.norms[TAPE]
+    band = norms.band(sex=runner.sex, age_years=runner.age_years(today=today))
     return core.trend(
         (one for one in values if clock.day(one.taken_at) <= today),
         side=side,
         protocol=catalogue.protocol(TAPE),
         rules=catalogue.progress,
-        band=norms.band(sex=runner.sex, age_years=runner.age_years(today=today)),
+        band=band or norms.fallback,  # who tells no age or sex may gain by themselves, too
     )
 
 
