@@ -40,7 +40,7 @@ def tape(request: HttpRequest) -> HttpResponse:
         sent(request),
         protocol=knowledge.catalogue().protocol(actions.TAPE),
         units=runner.units,
-        first=lot.first_side(request.GET.get("first")),
+        first=lot.first_side(request.POST.get("first") or request.GET.get("first")),
     )
     values = {"form": form, "units": runner.units, "drawn": DRAWN[runner.units]}
     if form.is_bound and form.accepted(form.check):

@@ -27,7 +27,7 @@ def too_early(trends: Iterable[Trend]) -> bool:
 
 def headline(trends: Mapping[Side, Trend]) -> str:
     if too_early(trends.values()) and _cannot_tell(trends.values()):
-        return _("Too early to tell.")
+        return _("Cannot tell yet: it is early.")
     if _cannot_tell(trends.values()):
         return _("Cannot tell yet, on either side.")
     told = [
@@ -43,15 +43,15 @@ def _cannot_tell(trends: Iterable[Trend]) -> bool:
 
 def _phrase(change: Change) -> str:
     return {
-        Change.IMPROVED: _("more range"),
+        Change.IMPROVED: _("improved"),
         Change.UNCHANGED: _("unchanged"),
-        Change.WORSE: _("less range"),
+        Change.WORSE: _("worse"),
         Change.CANNOT_TELL: _("cannot tell yet"),
     }[change]
 
 
 def verdict(change: Change) -> str:
-    """The words where no number may stand alone."""
+    """The words on the card of one ankle."""
     phrase = _phrase(change)
     return phrase[:1].upper() + phrase[1:]
 
