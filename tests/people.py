@@ -4,7 +4,6 @@ Plain values. `assessment`, `verdict`, `means`, `plan_of` and `plan_after` make 
 the program would, from the real knowledge; `person` makes another one for a single test.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -382,5 +381,3 @@ def followed(begun: Plan, history: tuple[tuple[int, Response], ...]) -> Plan:
     for days, response in history:
         begun = plan.adapt(begun, response, CATALOGUE, today=MONDAY + timedelta(days=days))
     return begun
-
-

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dorsi import knowledge
 from dorsi.core import safety
-from dorsi.core.catalogue import Catalogue, Dose
+from dorsi.core.catalogue import Catalogue, Dose, Outcome
 from dorsi.core.diary import Ended, MorningAfter, PracticeDone
 from dorsi.core.measurement import Limit, Measurement, Side
 from dorsi.core.plan import Basis, Means, Plan, PlannedPractice, Week
@@ -31,11 +31,12 @@ from dorsi.core.practice import (
     begin,
     script,
 )
+from dorsi.core.response import Response
 from dorsi.core.runner import LengthUnit, Runner, Sex
 from dorsi.core.runs import Run, RunKind, Weekday
 from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict
 from dorsi.formats.archive_json import Archive, KeptPlan
-from tests import drills, tapes
+from tests import drills, people, tapes
 
 # practice
 
@@ -307,3 +308,88 @@ def archives(draw: st.DrawFn) -> Archive:
         plans=tuple(draw(st.lists(kept_plans(), max_size=1))),
         entries=tuple(draw(st.lists(entries(), max_size=4, unique_by=lambda it: it.id))),
     )
+
+
+# plan
+
+_reached_cm = st.integers(2, 40).map(lambda halves: ",".join([f"{halves / 2:g}"] * 3))
+_gentle = sorted(
+    question.id
+    for question in people.CATALOGUE.questions
+    if question.outcome <= Outcome.SEE_SOMEONE and question.id not in ("RF10", "RF11")
+)
+_drill_ids = sorted(people.CATALOGUE.exercises)
+
+
+def _some(words: list[str], most: int) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(words), unique=True, max_size=most).map(",".join)
+
+
+lives = st.builds(
+    people.person,
+    left=_reached_cm,
+    right=_reached_cm,
+    felt_left=st.sampled_from(Limit),
+    felt_right=st.sampled_from(Limit),
+    sex=st.none() | st.sampled_from(Sex),
+    age=st.none() | st.integers(18, 90),
+    yes=st.lists(st.sampled_from(_gentle), unique=True, max_size=2).map(tuple),
+    minutes=st.integers(5, 60),
+    days=st.lists(st.sampled_from(Weekday), unique=True, min_size=1).map(",".join),
+    equipment=_some(["roller", "ball", "band", "step", "weight"], 5),
+    dislikes=_some([name for name in _drill_ids if name != "ankle_circles"], 2),
+    runs=weeks_of_runs.map(lambda week: tuple(f"{run.day}:{run.kind}" for run in week)),
+)
+"""Any runner whose answers leave something to practise."""
+
+_any_response = st.builds(
+    Response,
+    pain_0_10=st.none() | st.integers(0, 10),
+    morning_worse=st.sampled_from([False, False, False, True]),
+    effort_0_10=st.none() | st.integers(3, 10),
+    completion=st.sampled_from([1.0, 1.0, 0.5]),
+    easy_in_a_row=st.integers(0, 4),
+    gap_days=st.sampled_from([0, 0, 0, 0, 3, 9, 20]),
+    hurt=st.frozensets(st.sampled_from(_drill_ids), max_size=1),
+    front_pinch=st.sampled_from([False] * 9 + [True]),
+    trend=st.sampled_from([None, "unchanged", "improved", "worse", "cannot tell yet"]),
+    range_now=st.none() | st.integers(2, 40).map(lambda halves: halves / 2),
+)
+
+responses = st.sampled_from([people.EASY, people.GOES_ON]) | _any_response
+"""Often easy, so that plans rise and there is something to lose."""
+
+
+@st.composite
+def pained(draw: st.DrawFn, response: Response) -> Response:
+    """The same, or with more pain: a higher number, a worse morning, another drill that hurt."""
+    if draw(st.booleans()):
+        return response
+    pain = response.pain_0_10
+    return replace(
+        response,
+        pain_0_10=None if pain is None else draw(st.integers(pain, 10)),
+        morning_worse=response.morning_worse or draw(st.booleans()),
+        easy_in_a_row=draw(st.integers(0, response.easy_in_a_row)),
+        hurt=response.hurt | draw(st.frozensets(st.sampled_from(_drill_ids), max_size=1)),
+        front_pinch=response.front_pinch or draw(st.sampled_from([False, False, True])),
+    )
+
+
+History = tuple[tuple[int, Response], ...]
+
+
+@st.composite
+def two_histories(draw: st.DrawFn, most: int = 8) -> tuple[History, History]:
+    """What was told by days after the start; and the same with more pain at some points."""
+    told = draw(
+        st.lists(st.tuples(st.sampled_from([0, 1, 3, 7, 8]), responses), min_size=1, max_size=most)
+    )
+    days = [sum(gap for gap, _ in told[: at + 1]) for at in range(len(told))]
+    quiet = tuple((day, response) for day, (_, response) in zip(days, told, strict=True))
+    return quiet, tuple((day, draw(pained(response))) for day, response in quiet)
+
+
+def histories(most: int = 8) -> st.SearchStrategy[History]:
+    """What was told, by days after the start."""
+    return two_histories(most).map(lambda both: both[1])
