@@ -45,19 +45,17 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
 ) -> Done:
     """Notes a practice and adapts the plan to it; a stop for pain or a pop is noted as such too.
 
-    `drills`: what the practice was to hold, where that was less than the plan (a shorter one).
-    `pinched`: those of `hurt` that were a pinch at the front of the ankle.
-    Raises InputError, and AlreadyThere for a second practice on one day.
+    `drills`: what it was to hold, where that was less than planned. `pinched`: those of `hurt`
+    that were a pinch at the front. Raises InputError, and AlreadyThere for a second on one day.
     """
     moment = clock.now(now)
-    id_ = entry_ids.given(entry_id)
+    id_, today = entry_ids.given(entry_id), clock.day(moment)
     stored = _stored_practice(id_)
-    noted = moment if stored is None or now is not None else stored.noted_at
-    of_day = day or (clock.day(moment) if stored is None else stored.day)
+    of_day = day or (stored.day if stored else today)
     entry = core.checked_practice(
         id=id_,
         day=of_day,
-        noted_at=noted,
+        noted_at=stored.noted_at if stored and now is None else moment,
         pain=pain,
         effort=effort,
         planned=_planned(drills, stored, of_day, moment),
@@ -65,12 +63,12 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
         hurt=tuple(hurt),
         ended=ended,
         seconds=seconds,
-        today=clock.day(moment),
+        today=today,
     )
     if not _new(entry):
         return Done(entry=entry, plan=_plan_or_none(of_day))
     _note_trouble(entry, pinched, moment)
-    return Done(entry=entry, plan=_adapted(entry, clock.day(moment)))
+    return Done(entry=entry, plan=_adapted(entry, today))
 
 
 @writing
