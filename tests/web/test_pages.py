@@ -331,3 +331,14 @@ def test_a_file_that_is_no_archive_is_refused_in_one_sentence(browser: Client, d
 
     assert answer.status_code == 422
     assert "One thing to mend" in text(answer)
+
+
+def test_the_diary_shows_a_year_at_a_time(browser: Client, at: Callable[..., None]) -> None:
+    for year in ("2025", "2026"):
+        browser.post("/diary/noted/", NOTED | {"day": f"{year}-11-20", "entry_id": f"in-{year}"})
+
+    newest, older = text(browser.get("/diary/")), text(browser.get("/diary/?year=2025"))
+
+    assert "November 2026" in newest and "November 2025" not in newest
+    assert "November 2025" in older and "November 2026" not in older
+    assert browser.get("/diary/?year=abc").status_code == 200

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from dorsi import knowledge
 from dorsi.core.diary import Ended
-from dorsi.web.diary import actions, scenes
+from dorsi.web.diary import actions, scenes, years
 from dorsi.web.diary.forms import MorningForm
 from dorsi.web.parts import clock
 from dorsi.web.parts.forms import sent
@@ -41,12 +41,13 @@ def morning(request: HttpRequest) -> HttpResponse:
 
 
 def diary(request: HttpRequest) -> HttpResponse:
-    entries = reversed(actions.diary().entries)
+    noted = years.years()
+    year = _year(request, noted)
+    by_month = groupby(years.entries(year), key=lambda one: one.day.replace(day=1))
     values = {
-        "months": [
-            (month, list(kept))
-            for month, kept in groupby(entries, key=lambda one: one.day.replace(day=1))
-        ],
+        "year": year,
+        "years": noted,
+        "months": [(month, list(entries)) for month, entries in by_month],
         "names": {one.id: one.name for one in knowledge.catalogue().exercises.values()},
         "plan": scenes.Standing(clock.today(), None).plan,
     }
@@ -67,6 +68,13 @@ def _done(form: AfterForm) -> None:
         seconds=given["seconds"],
         entry_id=form.id_of_entry,
     )
+
+
+def _year(request: HttpRequest, noted: list[int]) -> int:
+    """The year asked for where it has an entry, else the newest one."""
+    asked = request.GET.get("year", "")
+    newest = noted[0] if noted else clock.today().year
+    return int(asked) if asked in map(str, noted) else newest
 
 
 def _minutes(request: HttpRequest) -> int | None:

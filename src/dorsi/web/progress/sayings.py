@@ -10,6 +10,8 @@ from dorsi.core.measurement import Side
 from dorsi.core.progress import ENOUGH_DAYS, Change, Trend
 from dorsi.web.parts import words
 
+NEWEST = 30
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -57,8 +59,8 @@ def verdict(change: Change) -> str:
 
 
 def table(trends: Mapping[Side, Trend]) -> list[Row]:
-    """Every measured day, the newest first."""
+    """The newest measured days, the newest first; the export holds all of them."""
     left = {day.day: day.value for day in trends[Side.LEFT].days}
     right = {day.day: day.value for day in trends[Side.RIGHT].days}
-    days = sorted({*left, *right}, reverse=True)
+    days = sorted({*left, *right}, reverse=True)[:NEWEST]
     return [Row(day=day, left=left.get(day), right=right.get(day)) for day in days]
