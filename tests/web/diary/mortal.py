@@ -111,6 +111,25 @@ def killed_at_every_statement() -> Iterator[dict[str, Any]]:
             return
 
 
+def killed_at_the_first_start() -> Iterator[dict[str, Any]]:
+    """Opening a new folder, cut off ever later; then opened by a second start."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dorsi.web.site.settings")
+    django.setup()
+    for statement in range(1, 1000, 9):
+        home.database().unlink(missing_ok=True)
+        home.make()
+        first = ended(child(partial(die_at, statement, open_home)))
+        second = ended(child(open_home))
+        with closing(sqlite3.connect(home.database())) as database:
+            (applied,) = database.execute("select count(*) from django_migrations").fetchone()
+            health = [row[0] for row in database.execute("pragma integrity_check")]
+        yield {"first": first, "second": second, "applied": applied, "health": health}
+        if first == 0:
+            return
+
+
 def killed_at_any_moment(times: int) -> Iterator[dict[str, Any]]:
     """A stream of practices, cut off at a random moment, and taken up again with the same ids."""
     chance = random.Random(20261123)  # noqa: S311  (moments to die at, not secrets)
@@ -146,8 +165,10 @@ def together(writers: int, entries: int) -> dict[str, Any]:
 
 
 def main(how: str) -> None:
-    prepared()
+    if how != "start":
+        prepared()
     found: Any = {
+        "start": lambda: list(killed_at_the_first_start()),
         "statement": lambda: list(killed_at_every_statement()),
         "moment": lambda: list(killed_at_any_moment(30)),
         "together": lambda: together(writers=4, entries=12),

@@ -37,6 +37,18 @@ def test_a_practice_killed_at_any_statement_is_there_whole_or_not_at_all(folder:
         assert step["kept"]["reached"] > (step["after"]["reached"] or "") or whole > number
 
 
+def test_a_first_start_killed_on_the_way_leaves_nothing_that_keeps_the_next_out(
+    folder: Path,
+) -> None:
+    found = lived_through("start", folder)
+
+    assert len(found) > 5
+    assert [step["first"] for step in found] == [-9] * (len(found) - 1) + [0]
+    assert {step["second"] for step in found} == {0}
+    assert len({step["applied"] for step in found}) == 1
+    assert all(step["health"] == ["ok"] for step in found)
+
+
 def test_thirty_kills_at_any_moment_lose_and_double_nothing(folder: Path) -> None:
     found = lived_through("moment", folder)
 

@@ -93,7 +93,6 @@ def _head(database: Path) -> bytes:
 
 
 def _up_to_date() -> None:
-    from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.recorder import MigrationRecorder
 
@@ -108,7 +107,24 @@ def _up_to_date() -> None:
     if shipped - applied:
         if applied:
             back_up(datetime.now().astimezone())
-        call_command("migrate", verbosity=0, interactive=False)
+        _migrate()
+
+
+def _migrate() -> None:
+    """All steps or none: cut off in between, the database stays of the version it was.
+
+    Foreign keys are looked at once, at the end; SQLite can't change tables while it minds them.
+    """
+    from django.core.management import call_command
+    from django.db import connection, transaction
+
+    connection.disable_constraint_checking()
+    try:
+        with transaction.atomic():
+            call_command("migrate", verbosity=0, interactive=False)
+            connection.check_constraints()
+    finally:
+        connection.enable_constraint_checking()
 
 
 def migrations() -> set[tuple[str, str]]:
