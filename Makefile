@@ -1,5 +1,5 @@
 # The few words beside ./dorsi and ./check.
-.PHONY: lock bench
+.PHONY: lock bench picture
 UV = .dorsi/uv/bin/uv
 LOCK = $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
@@ -9,3 +9,6 @@ lock: ## Write both lock files anew (they record hashes, never an address).
 
 bench: ## Reproduce every figure in the docs.
 	@./check bench
+
+picture: ## Draw README's picture from the running app.
+	@./check picture

@@ -12,6 +12,7 @@ import browser
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
+PURE_FLOORS = ("core", "measure", "formats", "knowledge")
 CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
 
 SPREAD = ["-n", str(min(os.cpu_count() or 1, 8))]
@@ -22,6 +23,7 @@ USAGE = """./check            everything: each step below, then all tests and br
 ./check tests ...  only the tests; further words go to pytest
 ./check bench      reproduce the figures in docs/reference (minutes)
 ./check shots      contact sheets of all screens into shots/
+./check picture    draw README's picture from the running app
 ./check fix        format the code and mend what the linter can mend
 ./check migrations write the migrations that changed models need"""
 
@@ -37,18 +39,11 @@ def main(words: list[str]) -> int:
         case []:
             return everything()
         case ["core"]:
-            return tests("core", "tests/core", "tests/measure", "tests/formats", "tests/knowledge")
+            return tests("core", *(f"tests/{floor}" for floor in PURE_FLOORS))
         case ["tests", *rest]:
             return tests("tests", *rest)
-        case ["bench"]:
-            return stop_at_first(benches())
-        case ["shots"]:
-            browser.chromium()
-            return stop_at_first([Step("shots", [PYTHON, "tools/shots.py"])])
-        case ["fix"]:
-            return stop_at_first(fixes())
-        case ["migrations"]:
-            return stop_at_first([Step("migrations", [PYTHON, "tools/migrations.py", "write"])])
+        case [word] if word in CHORES:
+            return stop_at_first(CHORES[word]())
         case _:
             print(USAGE)
             return 0 if words in (["--help"], ["-h"], ["help"]) else 2
@@ -83,7 +78,30 @@ def benches() -> Iterator[Step]:
         yield Step(script.stem, [PYTHON, str(script)])
 
 
-def stop_at_first(to_run: Iterator[Step] | list[Step]) -> int:
+def shots() -> Iterator[Step]:
+    browser.chromium()
+    yield Step("shots", [PYTHON, "tools/shots.py"])
+
+
+def picture() -> Iterator[Step]:
+    browser.chromium()
+    yield Step("picture", [PYTHON, "tools/readme_picture.py"])
+
+
+def migrations() -> Iterator[Step]:
+    yield Step("migrations", [PYTHON, "tools/migrations.py", "write"])
+
+
+CHORES: dict[str, Callable[[], Iterator[Step]]] = {
+    "bench": benches,
+    "shots": shots,
+    "picture": picture,
+    "fix": fixes,
+    "migrations": migrations,
+}
+
+
+def stop_at_first(to_run: Iterator[Step]) -> int:
     return 0 if all(passes(step, quiet=False) for step in to_run) else 1
 
 
