@@ -46,6 +46,6 @@ def _kept() -> dict[str, Any]:
         "runner": runner,
         "whom": words.group_of_people(norm),
         "folder": home.folder(),
-        "practices": len(diary.diary().practices),
+        "practices": diary.practices_noted(),
         "tests": len({clock.day(one.taken_at) for one in taken}),
     }
