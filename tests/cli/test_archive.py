@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.typed import shelled, typed
+
 MEASURED = (
     "measure tape --left 9.5,9.4,9.6 --right 7.0,7.1,6.9 --limit-left back --limit-right back"
 )
@@ -71,6 +73,34 @@ def test_a_folder_is_no_archive(terminal, tmp_path):
 
 def test_a_place_that_cannot_be_written_is_named(terminal, archive, tmp_path):
     assert "can be written" in terminal.refuses(f"export {tmp_path}/no/folder/dorsi.json")
+
+
+def test_an_older_export_is_replaced(terminal, archive):
+    terminal.says("profile --birth-year 1990")
+
+    terminal.says(f"export {archive}")
+
+    assert b"1990" in archive.read_bytes()
+
+
+def test_another_file_is_left_alone(terminal, tmp_path):
+    (tmp_path / "notes.txt").write_text("a letter")
+
+    assert "another file is there" in terminal.refuses(f"export {tmp_path}/notes.txt")
+    assert (tmp_path / "notes.txt").read_text() == "a letter"
+
+
+def test_a_file_without_an_end_is_not_read_for_ever(terminal):
+    assert "must be at most" in terminal.refuses("import /dev/zero")
+
+
+def test_an_archive_can_come_through_a_pipe(tmp_path):
+    home, other = tmp_path / "home", tmp_path / "other"
+    assert typed("profile --birth-year 1990", home).returncode == 0
+    line = f"dorsi export - | DORSI_HOME={other} dorsi import - --json"
+
+    assert shelled(line, home).stderr == ""
+    assert '"birth_year": 1990' in typed("profile --json", other).stdout
 
 
 def test_an_export_over_a_folder_leaves_the_folder(terminal, archive, tmp_path):

@@ -45,7 +45,7 @@ def test_a_day_alone_means_noon():
     assert dates.moment("2026-11-20", option="--at").hour == 12
 
 
-@pytest.mark.parametrize("text", ["2026-02-30", "2026-11-20T25:00", "noon"])
+@pytest.mark.parametrize("text", ["2026-02-30", "2026-11-20T25:00", "noon", "0001-01-01T00:00"])
 def test_a_time_that_does_not_exist_is_named(text):
     with pytest.raises(InputError, match="--at must be a time that exists"):
         dates.moment(text, option="--at")

@@ -216,6 +216,15 @@ def test_what_the_answers_stop_is_not_offered(planned):
     assert "swollen" in sentence or "answers" in sentence
 
 
+@pytest.mark.parametrize("line", ["plan", "today --date 2026-11-25"])
+def test_what_stands_in_the_way_is_said_before_the_plan(planned, line):
+    planned.screens(RF6="yes")
+
+    said = planned.says(line)
+
+    assert said.startswith("Not today.\n") and "The questions come first: dorsi screen" in said
+
+
 def test_something_new_stops_today_until_the_questions_are_answered(planned):
     planned.says("screen --daily yes")
 

@@ -10,7 +10,8 @@ from dorsi.cli.options import as_json, print_json
 from dorsi.core.errors import ArchiveError
 from dorsi.formats import answers_json
 
-STDOUT = "-"
+STDIN = STDOUT = "-"
+MARK = b'{"dorsi_archive"'
 LARGEST_BYTES = 64 * 2**20
 
 
@@ -18,7 +19,10 @@ LARGEST_BYTES = 64 * 2**20
 @click.argument("file")
 @as_json
 def export(file: str, as_json: bool) -> None:
-    """All your data in one FILE, to keep or to take along. A hyphen writes to stdout."""
+    """All your data in one FILE, to keep or to take along.
+
+    An older export there is replaced, any other file is left alone. A hyphen writes to stdout.
+    """
     if file == STDOUT and as_json:
         raise click.UsageError("take a hyphen or --json: both would write to stdout.")
     place.opened()
@@ -28,7 +32,7 @@ def export(file: str, as_json: bool) -> None:
     if file == STDOUT:
         sys.stdout.buffer.write(data)
         return
-    written = writing.replace(Path(file), data)
+    written = writing.replace(Path(file), data, mark=MARK)
     if as_json:
         print_json(answers_json.exported(str(written), len(data)))
         return
@@ -42,8 +46,11 @@ def export(file: str, as_json: bool) -> None:
 @click.argument("file")
 @as_json
 def take_in(file: str, as_json: bool) -> None:
-    """Adds what FILE holds and is not here yet. What is here stays; twice is harmless."""
-    data = _read(Path(file))
+    """Adds what FILE holds and is not here yet.
+
+    What is here stays as it is, and taking in the same twice is harmless. A hyphen reads stdin.
+    """
+    data = _read(file)
     place.opened()
     from dorsi.web.archive import actions
 
@@ -57,19 +64,25 @@ def take_in(file: str, as_json: bool) -> None:
     )
 
 
-def _read(file: Path) -> bytes:
+def _read(file: str) -> bytes:
+    """The file's bytes, never more than an archive may have; a hyphen reads stdin."""
     try:
-        if file.stat().st_size > LARGEST_BYTES:
-            raise ArchiveError(
-                f"An archive must be smaller than {_size(LARGEST_BYTES)} "
-                f"(got {file}, {_size(file.stat().st_size)}). Is it the file dorsi export wrote?"
-            )
-        return file.read_bytes()
+        if file == STDIN:
+            data = sys.stdin.buffer.read(LARGEST_BYTES + 1)
+        else:
+            with Path(file).open("rb") as opened:
+                data = opened.read(LARGEST_BYTES + 1)
     except OSError as trouble:
         raise ArchiveError(
             f"An archive must be a file that can be read (got {file}: {trouble.strerror}). "
             "Name the file that dorsi export wrote."
         ) from None
+    if len(data) > LARGEST_BYTES:
+        raise ArchiveError(
+            f"An archive must be at most {_size(LARGEST_BYTES)} large (got more: {file}). "
+            "Name the file that dorsi export wrote."
+        )
+    return data
 
 
 def _size(count: int) -> str:

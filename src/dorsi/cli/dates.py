@@ -49,7 +49,8 @@ def moment(text: str | None, *, option: str) -> datetime | None:
         if len(word) <= len("2026-11-24"):
             return datetime.combine(date.fromisoformat(word), NOON).astimezone()
         then = datetime.fromisoformat(word)
-    except ValueError:
+        return then if then.tzinfo else then.astimezone()
+    except (ValueError, OverflowError):
         raise InputError(
             Fault(
                 field=option,
@@ -58,4 +59,3 @@ def moment(text: str | None, *, option: str) -> datetime | None:
                 hint=f"Write it as {now():%Y-%m-%dT%H:%M}.",
             )
         ) from None
-    return then if then.tzinfo else then.astimezone()

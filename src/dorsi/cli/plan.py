@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from dorsi import knowledge
-from dorsi.cli import dates, layout, means, onward, place, weeks
+from dorsi.cli import dates, layout, means, onward, place, verdicts, weeks
 from dorsi.cli.nearest import NearestGroup
 from dorsi.cli.options import as_json, may_ask, names, print_json
 from dorsi.core import plan as core
@@ -76,10 +76,14 @@ def make(**given: Any) -> None:
 
 def _show(plan: Plan, *, every: bool) -> None:
     from dorsi.web.diary import actions as diary
+    from dorsi.web.safety import actions as safety
 
     today = dates.today()
     noted = diary.practised(today) is not None
-    layout.show(*weeks.blocks(plan, knowledge.catalogue(), today=today, noted=noted, every=every))
+    layout.show(
+        verdicts.notice(safety.standing()),
+        *weeks.blocks(plan, knowledge.catalogue(), today=today, noted=noted, every=every),
+    )
 
 
 def _checked(given: Mapping[str, Any]) -> tuple[Means, tuple[Run, ...], date | None, int]:

@@ -102,4 +102,4 @@ def _plot(file: Path, trends: Mapping[Side, Trend], runner: Runner) -> Path:
     norms = knowledge.catalogue().norms[trends[Side.LEFT].protocol]
     age_years = runner.age_years(today=dates.today())
     norm = norms.band(sex=runner.sex, age_years=age_years) or norms.fallback
-    return writing.replace(file, chart_svg.both(trends, norm=norm).encode())
+    return writing.replace(file, chart_svg.both(trends, norm=norm).encode(), mark=b"<svg")

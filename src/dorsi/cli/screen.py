@@ -80,7 +80,7 @@ def _read(file: str) -> Mapping[str, str]:
         found = json.loads(text, object_pairs_hook=_once)
     except OSError as trouble:
         raise _unreadable(file, "be a file that can be read", trouble.strerror) from None
-    except (json.JSONDecodeError, UnicodeDecodeError) as trouble:
+    except (ValueError, RecursionError) as trouble:
         raise _unreadable(file, "be JSON", trouble) from None
     if not isinstance(found, dict):
         raise _unreadable(file, 'be a JSON object such as {"chest_pain": "no"}', found)

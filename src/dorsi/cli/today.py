@@ -6,7 +6,7 @@ from datetime import date
 import click
 
 from dorsi import knowledge
-from dorsi.cli import dates, drills, figures, layout, onward, place
+from dorsi.cli import dates, drills, figures, layout, onward, place, verdicts
 from dorsi.cli.options import as_json, print_json
 from dorsi.core import plan as core
 from dorsi.core.catalogue import Catalogue, Phase
@@ -30,6 +30,7 @@ def command(day: str | None, minutes: str | None, as_json: bool) -> None:
     from dorsi.web.diary import actions as diary
     from dorsi.web.plan import actions
     from dorsi.web.practice import actions as practice
+    from dorsi.web.safety import actions as safety
 
     with onward.from_the_start():
         planned = actions.today(wanted, minutes=most)
@@ -39,7 +40,7 @@ def command(day: str | None, minutes: str | None, as_json: bool) -> None:
         return
     plan = actions.current()
     if planned is None:
-        layout.show(*_day_off(plan, wanted))
+        layout.show(verdicts.notice(safety.standing()), *_day_off(plan, wanted))
         return
     noted = diary.practised(wanted)
     layout.show(*_card(plan, planned, noted, knowledge.catalogue()))

@@ -43,6 +43,19 @@ def blocks(verdict: Verdict) -> Iterator[str | list[str]]:
     yield _again(verdict)
 
 
+def notice(verdict: Verdict) -> list[str]:
+    """What stands in the way of any practice now; nothing where practice is offered."""
+    if verdict.practice_offered:
+        return []
+    says = " ".join(reason.says for reason in verdict.reasons)
+    head = HEADLINES[verdict.outcome] if verdict.outcome else "No practice for now."
+    return [
+        layout.title(head),
+        layout.para(says, indent=layout.INDENT),
+        f"{layout.INDENT}The questions come first: dorsi screen",
+    ]
+
+
 def off_line(verdict: Verdict) -> str:
     """What the verdict switches off, in words."""
     if verdict.off >= set(Demand):

@@ -1,5 +1,6 @@
 """Writing a file whole or not at all."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -7,12 +8,17 @@ from pathlib import Path
 from dorsi.core.errors import StorageError
 
 
-def replace(file: Path, data: bytes) -> Path:
-    """Writes beside the file and then takes its place. Raises StorageError; the old one stays."""
+def replace(file: Path, data: bytes, *, mark: bytes) -> Path:
+    """Writes beside the file and then takes its place, if that is free or begins with `mark`.
+
+    Raises StorageError; the old file stays then.
+    """
     place = file.expanduser().absolute()
     try:
+        if place.is_file() and not _ours(place, mark):
+            raise FileExistsError(errno.EEXIST, "another file is there")
         if place.is_dir():
-            raise IsADirectoryError(21, "it is a folder")
+            raise IsADirectoryError(errno.EISDIR, "it is a folder")
         handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
         try:
             with os.fdopen(handle, "wb") as beside:
@@ -29,3 +35,9 @@ def replace(file: Path, data: bytes) -> Path:
             "Name another place."
         ) from None
     return place
+
+
+def _ours(file: Path, mark: bytes) -> bool:
+    """An empty file counts as free."""
+    with file.open("rb") as opened:
+        return opened.read(len(mark)) in (mark, b"")
