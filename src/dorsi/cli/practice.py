@@ -4,13 +4,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from math import inf
 from typing import Any
 
-import blessed
 import click
 
 from dorsi import knowledge
 from dorsi.cli import asking, dates, done, figures, layout, place, verdicts
+from dorsi.cli.guide.keyboard import Keyboard
 from dorsi.cli.guide.loop import STALLED_S, Face, run
 from dorsi.cli.guide.screen import Plain, Whole
 from dorsi.cli.today import minutes_wanted
@@ -97,29 +98,28 @@ def _asked(ask: Callable[[], Any]) -> Any:
 
 
 def _guided(script: Script, *, plain: bool, bell: bool, speed: float) -> State:
-    state, how = core.begin(script), _how(script)
-    term = blessed.Terminal()
-    large = not plain and term.does_styling and sys.stdin.isatty()
+    state, how, wait_s = core.begin(script), _how(script), WAIT_S / speed
+    keyboard = Keyboard()
 
-    def clock() -> float:
-        return time.monotonic() * speed
+    def play(face: Face, key: Callable[[], str | None], stalled_s: float) -> State:
+        return run(
+            state, face, clock=lambda: time.monotonic() * speed, key=key, stalled_s=stalled_s
+        )
 
-    def play(face: Face, key: Callable[[], str | None]) -> State:
-        return run(state, face, clock=clock, key=key, stalled_s=STALLED_S * speed)
+    def key() -> str | None:
+        return keyboard.key(wait_s)
 
-    wait_s = WAIT_S / speed
-    if not sys.stdin.isatty():
-        return _unattended(Plain(how, bell=False), state, clock=clock, wait_s=wait_s)
-    with term.cbreak():
-        if not large:
-            return play(Plain(how, bell=bell), lambda: _key(term, wait_s))
+    if not keyboard.is_there:
+        return play(Plain(how, bell=False), _space_once(wait_s), inf)
+    with keyboard.listening():
+        if plain or not keyboard.has_screen:
+            return play(Plain(how, bell=bell), key, STALLED_S * speed)
         colour = layout.colour_wanted() is not False
-        with term.fullscreen(), term.hidden_cursor():
-            face = Whole(term, how, colour=colour, bell=bell)
-            return play(face, lambda: _key(term, wait_s))
+        with Whole(keyboard, how, colour=colour, bell=bell) as face:
+            return play(face, key, STALLED_S * speed)
 
 
-def _unattended(face: Face, state: State, *, clock: Callable[[], float], wait_s: float) -> State:
+def _space_once(wait_s: float) -> Callable[[], str | None]:
     """Without a keyboard it starts at once, since nobody can press Space."""
     keys = iter(["space"])
 
@@ -127,16 +127,7 @@ def _unattended(face: Face, state: State, *, clock: Callable[[], float], wait_s:
         time.sleep(wait_s)
         return next(keys, None)
 
-    return run(state, face, clock=clock, key=key, stalled_s=float("inf"))
-
-
-def _key(term: blessed.Terminal, wait_s: float) -> str | None:
-    pressed = term.inkey(timeout=wait_s)
-    if not pressed:
-        return None
-    if pressed.is_sequence:
-        return str(pressed.name).removeprefix("KEY_").lower()
-    return "space" if pressed == " " else str(pressed).lower()
+    return key
 
 
 def _how(script: Script) -> Sequence[str]:

@@ -1,39 +1,52 @@
 """The two faces of the guide: the whole terminal with large digits, or plain lines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil
+from typing import Protocol, Self
 
-import blessed
 import click
 
 from dorsi.cli.guide import picture
 from dorsi.core.practice import Cue, CueKind, State, Status, StepKind
 
 BELL = "\a"
+ENTER, LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"  # a screen of its own, no cursor
+CLEAR, CLEAR_LINE, MOVE, PLAIN = "\x1b[H\x1b[2J", "\x1b[K", "\x1b[{};1H", "\x1b[0m"
+SHAPES = {"strong": "\x1b[1m", "quiet": "\x1b[2m", "stop": "\x1b[1m"}
+# Of the 256 colours: readable on a dark ground and on a light one.
+COLOURS = {"left": "\x1b[38;5;33m", "right": "\x1b[38;5;166m", "stop": "\x1b[1;38;5;197m"}
 EVERY_S = 10  # plain lines tell the time left this often
+
+
+class Terminal(Protocol):
+    def page(self) -> picture.Page: ...
 
 
 class Whole:
     """Fills the terminal. Only lines that changed are written, so nothing flickers."""
 
-    def __init__(
-        self, term: blessed.Terminal, how: Sequence[str], *, colour: bool, bell: bool
-    ) -> None:
-        self.term, self.how, self.bell = term, how, bell
-        self.styles = _styles(term) if colour else _shapes(term)
-        self.halves = "utf" in str(getattr(term.stream, "encoding", "")).lower()
-        self.page = picture.Page(width=0, height=0)
+    def __init__(self, terminal: Terminal, how: Sequence[str], *, colour: bool, bell: bool) -> None:
+        self.terminal, self.how, self.bell = terminal, how, bell
+        self.styles = SHAPES | COLOURS if colour else SHAPES
+        self.drawn_for: tuple[picture.Page, Status] | None = None
         self.shown: list[picture.Line] = []
 
+    def __enter__(self) -> Self:
+        self._write(ENTER)
+        return self
+
+    def __exit__(self, *trouble: object) -> None:
+        self._write(LEAVE)
+
     def show(self, state: State) -> None:
-        page = picture.Page(width=self.term.width, height=self.term.height, halves=self.halves)
+        page = self.terminal.page()
         lines = picture.lines(state, page, self.how)
         out = ""
-        if page != self.page:
-            self.page, self.shown, out = page, [], self.term.home + self.term.clear
+        if (page, state.status) != self.drawn_for:  # resized, or back from the background
+            self.drawn_for, self.shown, out = (page, state.status), [], CLEAR
         for row, line in enumerate(lines):
             if row >= len(self.shown) or self.shown[row] != line:
-                out += self.term.move_yx(row, 0) + self._styled(line) + self.term.clear_eol
+                out += MOVE.format(row + 1) + self._styled(line) + CLEAR_LINE
         self.shown = lines
         self._write(out)
 
@@ -45,26 +58,11 @@ class Whole:
         style = self.styles.get(line.style)
         if style is None or not line.text:
             return line.text
-        return line.text[: line.since] + str(style(line.text[line.since :]))
+        return f"{line.text[: line.since]}{style}{line.text[line.since :]}{PLAIN}"
 
     def _write(self, text: str) -> None:
         if text:
-            self.term.stream.write(text)
-            self.term.stream.flush()
-
-
-def _styles(term: blessed.Terminal) -> dict[str, Callable[[str], str]]:
-    """Left is blue and right is amber, as everywhere in Dorsi; always with the word."""
-    return {
-        **_shapes(term),
-        "left": term.color_rgb(0x7D, 0xB0, 0xFF),
-        "right": term.color_rgb(0xFF, 0xAA, 0x5E),
-        "stop": term.color_rgb(0xFF, 0x80, 0x99),
-    }
-
-
-def _shapes(term: blessed.Terminal) -> dict[str, Callable[[str], str]]:
-    return {"strong": term.bold, "quiet": term.dim, "stop": term.bold}
+            click.echo(text, nl=False, color=True)
 
 
 class Plain:
