@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from dorsi.core.errors import AlreadyThere
+from dorsi.web.diary.models import Entry
 from dorsi.web.people import events
+from dorsi.web.people.models import Event
 from dorsi.web.people.rows import moment, moment_columns
 from dorsi.web.safety.models import InjuryNote
 
@@ -68,3 +70,23 @@ def test_events_come_oldest_first_across_zones():
     note("earlier", at=NOON)
 
     assert [row.entry_id for row in events.mine(InjuryNote)] == ["earlier", "later in another zone"]
+
+
+@pytest.mark.parametrize("kind", Event.__subclasses__(), ids=lambda kind: kind.__name__)
+def test_the_newest_and_a_named_one_are_found_by_an_index(kind):
+    """Ten years of entries must not be walked through to find one."""
+    newest = events.mine(kind).reverse()[:1].explain()
+    named = events.all_of(kind).filter(entry_id="a").explain()
+
+    for plan in (newest, named):
+        assert f"SEARCH {kind._meta.db_table} USING" in plan
+        assert f"SCAN {kind._meta.db_table}" not in plan
+    assert "TEMP B-TREE" not in newest
+
+
+def test_entries_of_a_day_are_found_by_an_index():
+    on_a_day = events.all_of(Entry).filter(day=NOON.date(), kind="practice").explain()
+    lately = events.all_of(Entry).filter(day__gte=NOON.date()).order_by("day", "at").explain()
+
+    assert "SEARCH diary_entry USING" in on_a_day
+    assert "SEARCH diary_entry USING INDEX diary_by_day" in lately

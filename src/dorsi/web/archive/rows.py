@@ -146,7 +146,7 @@ def _further(here: Plan, there: Plan) -> None:
 
 
 def _one_of_a_kind_a_day(entries: Iterable[Entry]) -> None:
-    stored = diary_models.Entry.objects.values_list("kind", "day", "entry_id")
+    stored = events.all_of(diary_models.Entry).values_list("kind", "day", "entry_id")
     owners = {(kind, day): id_ for kind, day, id_ in stored}
     for entry in entries:
         place = (diary.kind(entry), entry.day)

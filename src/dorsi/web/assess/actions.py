@@ -110,7 +110,7 @@ def assess_pair(left: Measurement, right: Measurement) -> Assessment:
 
 
 def _newest(side: Side) -> Iterable[models.Measurement]:
-    series = models.Measurement.objects.filter(protocol=TAPE, side=side.value)
+    series = events.all_of(models.Measurement).filter(protocol=TAPE, side=side.value)
     return series.order_by("-at", "-pk")[:NEWEST]
 
 

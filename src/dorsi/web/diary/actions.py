@@ -96,7 +96,7 @@ def morning(
 @reading
 def diary(*, since: date | None = None, until: date | None = None) -> Diary:
     """The diary, whole or from a day to a day, in the order of (day, noted_at, id)."""
-    stored = models.Entry.objects.order_by("day", "at", "entry_id")
+    stored = events.all_of(models.Entry).order_by("day", "at", "entry_id")
     if since is not None:
         stored = stored.filter(day__gte=since)
     if until is not None:
@@ -107,18 +107,18 @@ def diary(*, since: date | None = None, until: date | None = None) -> Diary:
 @reading
 def first_day() -> date | None:
     """The day of the oldest entry, None while the diary is empty."""
-    return models.Entry.objects.order_by("day").values_list("day", flat=True).first()
+    return events.all_of(models.Entry).order_by("day").values_list("day", flat=True).first()
 
 
 @reading
 def practices_noted() -> int:
-    return models.Entry.objects.filter(kind=models.PRACTICE).count()
+    return events.all_of(models.Entry).filter(kind=models.PRACTICE).count()
 
 
 @reading
 def practised(day: date) -> PracticeDone | None:
     """The practice noted for this day."""
-    row = models.Entry.objects.filter(kind=models.PRACTICE, day=day).first()
+    row = events.all_of(models.Entry).filter(kind=models.PRACTICE, day=day).first()
     return None if row is None else rows.practice(row)
 
 
@@ -139,8 +139,8 @@ def _planned(
 
 def _new(entry: Entry) -> bool:
     """Stores the entry; False where it was there already. Raises AlreadyThere."""
-    same_day = models.Entry.objects.filter(day=entry.day)
-    same_id = models.Entry.objects.filter(entry_id=entry.id)
+    same_day = events.all_of(models.Entry).filter(day=entry.day)
+    same_id = events.all_of(models.Entry).filter(entry_id=entry.id)
     near = Diary(entries=tuple(rows.entry(row) for row in (same_day | same_id)))
     if core.record(near, entry) == near:
         return False

@@ -13,6 +13,7 @@ from dorsi.core.response import Response
 from dorsi.web.assess import series
 from dorsi.web.diary import models, rows
 from dorsi.web.parts import entry_ids
+from dorsi.web.people import events
 from dorsi.web.safety import actions as safety
 
 RECENT = 40  # entries; a step up asks for a handful, a long gap for one
@@ -20,7 +21,9 @@ RECENT = 40  # entries; a step up asks for a handful, a long gap for one
 
 def response(to: Entry) -> Response:
     """What happened up to this entry, from those before it and both trends; once for each."""
-    newest = models.Entry.objects.filter(day__lte=to.day).order_by("-day", "-at", "-entry_id")
+    newest = (
+        events.all_of(models.Entry).filter(day__lte=to.day).order_by("-day", "-at", "-entry_id")
+    )
     entries = tuple(rows.entry(row) for row in reversed(newest[:RECENT]))
     rules = knowledge.catalogue().progression
     answered = core.response(Diary(entries=entries), _trends(to.day), today=to.day, rules=rules)

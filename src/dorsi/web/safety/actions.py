@@ -78,7 +78,7 @@ def keep_note(
 @reading
 def is_noted(*entry_ids: str) -> bool:
     """Whether an injury note is stored under one of these ids."""
-    return models.InjuryNote.objects.filter(entry_id__in=entry_ids).exists()
+    return events.all_of(models.InjuryNote).filter(entry_id__in=entry_ids).exists()
 
 
 @reading
