@@ -27,5 +27,6 @@ class Measurement(Event):
             ),
         ]
         indexes = [
-            models.Index(fields=["runner", "protocol", "side", "at"], name="measurement_series")
+            *Event.Meta.indexes,
+            models.Index(fields=["runner", "protocol", "side", "at"], name="measurement_series"),
         ]

@@ -40,4 +40,7 @@ class Entry(Event):
                 ),
             ),
         ]
-        indexes = [models.Index(fields=["runner", "day", "at"], name="diary_by_day")]
+        indexes = [
+            *Event.Meta.indexes,
+            models.Index(fields=["runner", "day", "at"], name="diary_by_day"),
+        ]
