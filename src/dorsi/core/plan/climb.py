@@ -75,7 +75,7 @@ def _higher(costs: Costs, grades: Grades, rise_most_share: float) -> Grades:
     held = [need for need in tested if need.held]
     untested = [need for need in costs.needs if need not in tested]
     for needs in (moving, held, untested):
-        for options in (_harder, _more):
+        for options in (_harder, _next_rung, _more):
             higher = _raised(costs, grades, needs, options, rise_most_share)
             if higher != grades:
                 return higher
@@ -89,33 +89,43 @@ def _raised(
     options: Options,
     rise_most_share: float,
 ) -> Grades:
-    """By value, whatever fits into the minutes and a week's rise; at least the smallest."""
-    most_s = costs.work_s(grades) * (1 + rise_most_share)
+    """By value, whatever fits into the minutes and a week's rise; or else the smallest rise.
+
+    A light week's fifth may be less than one set: then one drill takes its set all the same.
+    """
+    was_s = costs.work_s(grades)
     higher = dict(grades)
     for need in needs:
         for grade in options(need, grades[need.id]):
             raised = {**higher, need.id: grade}
-            if costs.work_s(raised) <= most_s and costs.fit(raised):
+            if costs.work_s(raised) <= was_s * (1 + rise_most_share) and costs.fit(raised):
                 higher = raised
                 break
-    if higher != grades:
+    if costs.work_s(higher) > was_s:
         return higher
     each = [
-        {**grades, need.id: grade} for need in needs for grade in options(need, grades[need.id])
+        {**higher, need.id: grade}
+        for need in needs
+        if higher[need.id] == grades[need.id]
+        for grade in options(need, grades[need.id])
     ]
     fitting = [one for one in each if costs.fit(one)]
-    return min(fitting, key=costs.work_s, default=grades)
+    return min(fitting, key=costs.work_s, default=higher)
 
 
 def _harder(need: Need, grade: Grade) -> Iterator[Grade]:
     """The next rung with as many sets; strength takes one more where that would ask for no more."""
+    for same in _next_rung(need, grade):
+        more = Grade(same.rung, same.sets + 1)
+        no_more = need.purpose is Purpose.STRENGTH and work_of(need, same) <= work_of(need, grade)
+        yield more if no_more and more.sets <= need.level(same.rung).dose.sets else same
+
+
+def _next_rung(need: Need, grade: Grade) -> Iterator[Grade]:
+    """The next rung with as many sets, a stepping stone at least."""
     above = next((rung for rung in need.rungs if rung > grade.rung), None)
-    if above is None:
-        return
-    same, more = Grade(above, grade.sets), Grade(above, grade.sets + 1)
-    no_more = need.purpose is Purpose.STRENGTH and work_of(need, same) <= work_of(need, grade)
-    most = need.level(above).dose.sets
-    yield from (each for each in ((more, same) if no_more else (same,)) if each.sets <= most)
+    if above is not None and grade.sets <= need.level(above).dose.sets:
+        yield Grade(above, grade.sets)
 
 
 def _more(need: Need, grade: Grade) -> Iterator[Grade]:

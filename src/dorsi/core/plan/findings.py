@@ -94,7 +94,8 @@ class Findings:
         if len(perhaps) == 2:
             return "Both ankles are at the edge of the middle range"
         if perhaps:
-            return f"{self._alone(perhaps[0].other)}, the {perhaps[0]} one at the edge"
+            edge = f"the {perhaps[0]} one is at the edge of the middle range"
+            return f"{self._alone(perhaps[0].other)}, {edge}"
         more = f", the {stiffer} one {self._gap} more" if stiffer else ""
         return f"Both your ankles are stiff{more}"
 

@@ -46,7 +46,7 @@ def _before_hard(
 ) -> Iterator[str]:
     held = any(need.held for need in needs)
     yield f"{name} today. {catalogue.runs.before_hard}" if held else f"{name} today."
-    if any(need.directed for need in needs):
+    if any(need.directed and not need.held for need in needs):
         yield catalogue.runs.before_run_order
     if held:
         yield catalogue.runs.long_holds_after
