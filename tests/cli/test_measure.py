@@ -31,6 +31,17 @@ def test_assess_says_it_again(terminal):
     assert "7.0 cm, give or take 1.4" in terminal.says("assess")
 
 
+def test_it_says_how_many_tests_make_a_starting_point(terminal):
+    with time_machine.travel("2026-11-24T08:00:00+00:00", tick=False):
+        said = []
+        for day in (18, 20, 22):
+            said.append(terminal.says(f"{STIFF_RIGHT} {FELT} --at 2026-11-{day}"))
+
+    assert "Two more tests within ten days make this" in said[0]
+    assert "One more test within ten days makes this" in said[1]
+    assert "Your starting point stands" in said[2]
+
+
 def test_nothing_measured_says_what_to_do(terminal):
     assert "measure" in terminal.refuses("assess")
 

@@ -13,6 +13,7 @@ BANDS = {
     Band.TYPICAL: "in the middle range",
     Band.ABOVE: "above the middle range",
 }
+NUMBERS = {2: "Two", 3: "Three", 4: "Four"}
 LIMITS = {
     Limit.BACK: "a stretch at the back",
     Limit.FRONT: "a pinch at the front",
@@ -27,17 +28,13 @@ MEANS = {
 
 
 def blocks(found: Assessment, rule: SideDifference, units: LengthUnit) -> Iterator[str | list[str]]:
-    """Headline, both ankles, the difference, what stops them, and how sure."""
+    """Headline, both ankles, the difference, what stops them, and the middle range."""
     yield layout.title(headline(found))
     yield [f"Knee-to-wall test by tape, {figures.day(found.taken_at.astimezone().date())}"]
     yield _table(found, units)
     yield _difference(found, rule, units)
     yield [layout.para(text) for text in _limits(found)]
     yield _range(found, units)
-    yield layout.para(
-        "One test tells little: two more within ten days make this your starting point. The "
-        "first can read low, because people learn the movement."
-    )
 
 
 def headline(found: Assessment) -> str:
@@ -48,9 +45,24 @@ def headline(found: Assessment) -> str:
         return f"Your {sure[0]} ankle is stiff. Of the {perhaps[0]} we cannot tell yet."
     if sure:
         return f"Your {sure[0]} ankle is the stiff one."
+    if len(perhaps) == 2:
+        return "We cannot tell yet whether your ankles are stiff."
     if perhaps:
-        return f"We cannot tell yet whether your {' or '.join(perhaps)} ankle is stiff."
+        return f"We cannot tell yet whether your {perhaps[0]} ankle is stiff."
     return "Neither ankle is stiff by this test."
+
+
+def certainty(days: int, *, needed: int) -> str:
+    """How much one can build on so many measured days."""
+    missing = needed - days
+    if missing <= 0:
+        return layout.para("Your starting point stands; dorsi progress shows the change since.")
+    more = "One more test" if missing == 1 else f"{NUMBERS.get(missing, missing)} more tests"
+    makes = "makes" if missing == 1 else "make"
+    return layout.para(
+        f"{more} within ten days {makes} this your starting point. The first can read low, "
+        "because people learn the movement."
+    )
 
 
 def _table(found: Assessment, units: LengthUnit) -> list[str]:

@@ -3,8 +3,9 @@
 import click
 
 from dorsi import knowledge
-from dorsi.cli import ankles, layout, onward, place
+from dorsi.cli import ankles, dates, layout, onward, place
 from dorsi.cli.options import as_json, print_json
+from dorsi.core.assess import Assessment
 from dorsi.formats import answers_json
 
 
@@ -14,11 +15,23 @@ def command(as_json: bool) -> None:
     """What your newest test means, and how sure that is."""
     place.opened()
     from dorsi.web.assess import actions
-    from dorsi.web.people import actions as people
 
     found = actions.assessment()
     if as_json:
         print_json(answers_json.assessment(found))
         return
-    rule = knowledge.catalogue().side_difference
-    layout.show(*ankles.blocks(found, rule, people.runner().units), onward.after_test())
+    show(found)
+
+
+def show(found: Assessment) -> None:
+    """Prints what the pair means, and how much can be built on so many measured days."""
+    from dorsi.web.people import actions as people
+    from dorsi.web.progress import actions as progress
+
+    catalogue = knowledge.catalogue()
+    days = max(len(trend.days) for trend in progress.trends(dates.today()).values())
+    layout.show(
+        *ankles.blocks(found, catalogue.side_difference, people.runner().units),
+        ankles.certainty(days, needed=catalogue.progress.baseline_days),
+        onward.after_test(),
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from dorsi import knowledge
-from dorsi.cli import ankles, dates, figures, layout, onward, place, walkthrough
+from dorsi.cli import assess, dates, figures, layout, onward, place, walkthrough
 from dorsi.cli.nearest import NearestGroup
 from dorsi.cli.options import as_json, may_ask, print_json
 from dorsi.core.measurement import Measurement
@@ -71,8 +71,7 @@ def tape(taken_at: str | None, as_json: bool, **given: str | None) -> None:
     if as_json:
         print_json(answers_json.assessment(found))
         return
-    rule = knowledge.catalogue().side_difference
-    layout.show(*ankles.blocks(found, rule, units), onward.after_test())
+    assess.show(found)
 
 
 @command.command("heel-raises")
