@@ -1,30 +1,22 @@
 """Every address, gathered from the apps."""
 
-from importlib.util import find_spec
-
 from django.urls import include, path
 
 from dorsi.web.site import api_page
 from dorsi.web.site.api import api
 
-APPS = (
-    "learn",
-    "people",
-    "safety",
-    "assess",
-    "plan",
-    "practice",
-    "diary",
-    "progress",
-    "archive",
-)
-
 urlpatterns = [
     path("api/", api_page.page, name="api"),
     path("api/", api.urls),
-]
-urlpatterns += [
-    path("", include(f"dorsi.web.{app}.urls")) for app in APPS if find_spec(f"dorsi.web.{app}.urls")
+    path("", include("dorsi.web.learn.urls")),
+    path("", include("dorsi.web.people.urls")),
+    path("", include("dorsi.web.safety.urls")),
+    path("", include("dorsi.web.assess.urls")),
+    path("", include("dorsi.web.plan.urls")),
+    path("", include("dorsi.web.practice.urls")),
+    path("", include("dorsi.web.diary.urls")),
+    path("", include("dorsi.web.progress.urls")),
+    path("", include("dorsi.web.archive.urls")),
 ]
 
 handler400 = "dorsi.web.site.errors.bad_request"
