@@ -10,6 +10,7 @@ from hypothesis import given
 from dorsi.core import plan
 from dorsi.core.response import Response
 from tests import people, strategies
+from tests.core.plan.examples import costly
 from tests.core.plan.loads import heavier, loads
 from tests.people import (
     ABE,
@@ -198,6 +199,7 @@ def test_what_pain_took_comes_back_week_by_week_before_anything_rises():
 # what is past
 
 
+@costly
 @given(strategies.lives, strategies.histories(4))
 def test_past_practices_stay_as_they_were(life, history):
     begun = plan_of(life, weeks=4)
@@ -213,6 +215,7 @@ def _before(made, today):
     return [each for week in made.weeks for each in week.practices if each.day < today]
 
 
+@costly
 @given(strategies.lives, strategies.histories(4))
 def test_the_same_history_gives_the_same_plan(life, history):
     assert people.followed(plan_of(life, weeks=3), history) == people.followed(

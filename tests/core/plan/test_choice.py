@@ -6,6 +6,7 @@ from hypothesis import assume, given
 from dorsi.core.measurement import Side
 from dorsi.core.plan import Plan
 from tests import people, strategies
+from tests.core.plan.examples import costly
 from tests.people import BEN, CATALOGUE, CLEO, DAN, EVA, IDA, JIN, OFFERED, OLI, QUIN, plan_of
 
 STRETCHES = {"toes_to_wall", "calf_stretch_straight_knee", "calf_stretch_bent_knee"}
@@ -84,6 +85,7 @@ def test_only_the_stiff_side_gets_range_work_and_both_get_strength():
 
 
 @pytest.mark.hazard("H07")
+@costly
 @given(strategies.lives)
 def test_a_side_above_the_middle_range_is_never_stretched(life):
     test = people.assessment(life)
@@ -153,6 +155,7 @@ def test_every_exercise_is_either_in_or_left_out_with_a_reason(one):
         assert all(each.because for each in practice.left_out)
 
 
+@costly
 @given(strategies.lives)
 def test_mirror_the_test_and_the_sides_change_places(life):
     assume(life.left != life.right)

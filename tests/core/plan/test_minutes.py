@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import people, strategies
+from tests.core.plan.examples import costly
 from tests.people import CATALOGUE, FINN, GUS, plan_of
 
 
@@ -18,6 +19,7 @@ def names(practice):
     return [item.exercise for item in practice.items]
 
 
+@costly
 @given(strategies.lives, strategies.histories())
 def test_no_practice_is_ever_longer_than_the_minutes(life, history):
     plan = people.followed(plan_of(life, weeks=6), history)
@@ -27,6 +29,7 @@ def test_no_practice_is_ever_longer_than_the_minutes(life, history):
             assert practice.seconds <= life.minutes * 60
 
 
+@costly
 @given(strategies.lives, st.integers(5, 59), st.integers(1, 20))
 def test_more_minutes_never_mean_fewer_exercises(life, fewer, more):
     short = practices(replace(life, minutes=fewer))
@@ -36,6 +39,7 @@ def test_more_minutes_never_mean_fewer_exercises(life, fewer, more):
         assert len(here.items) <= len(there.items)
 
 
+@costly
 @given(strategies.lives, st.integers(5, 59), st.integers(1, 20))
 def test_more_minutes_never_take_an_exercise_with_load_away(life, fewer, more):
     short = practices(replace(life, minutes=fewer))
@@ -53,6 +57,7 @@ def _with_load(practice):
     }
 
 
+@costly
 @given(strategies.lives)
 def test_even_five_minutes_hold_something(life):
     for practice in practices(replace(life, minutes=5)):
@@ -74,6 +79,7 @@ def test_what_does_not_fit_is_left_out_and_said():
         assert left_out[name] == "It does not fit into your 5 minutes; what is in matters more."
 
 
+@costly
 @given(strategies.lives)
 def test_rolling_and_circles_are_the_first_to_go(life):
     """None of them is in while anything that matters more has no room, or too little."""
@@ -91,6 +97,7 @@ def test_an_hour_is_not_filled_for_the_sake_of_it():
     assert any("shorter than the minutes you have" in note for note in plan.notes)
 
 
+@costly
 @given(strategies.lives)
 def test_ranks_number_the_items_by_value_from_0(life):
     for practice in practices(life):

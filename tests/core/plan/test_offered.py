@@ -12,6 +12,7 @@ from dorsi.core.catalogue import Demand, Outcome
 from dorsi.core.errors import InputError, NotOffered
 from dorsi.core.safety import Reason, Verdict
 from tests import people, strategies
+from tests.core.plan.examples import costly
 from tests.people import ANA, CATALOGUE, MONDAY, PIA, ROSA, SAM, TOM, UMA, VIK, WIL, plan_of
 
 GO = people.verdict(ANA)
@@ -60,6 +61,7 @@ def test_no_plan_while_the_questions_are_due():
 
 
 @pytest.mark.hazard("H06", "H08", "H10", "H14", "H16", "H17")
+@costly
 @given(strategies.lives, strategies.histories(4))
 def test_what_the_answers_have_off_is_in_no_practice_whatever_happens(life, history):
     begun = plan_of(life, weeks=4)
@@ -151,6 +153,7 @@ def test_a_practice_of_which_nothing_is_left_is_not_offered():
         plan.allowed(only, off(Demand.FREE_MOVEMENT), CATALOGUE)
 
 
+@costly
 @given(strategies.lives, st.frozensets(st.sampled_from(Demand)))
 def test_today_never_holds_what_is_off_and_is_never_longer_or_harder(life, switched_off):
     for practice in practices(plan_of(life, weeks=1)):

@@ -9,6 +9,7 @@ from dorsi.core.measurement import Side
 from dorsi.core.practice import script
 from dorsi.core.timeline import StepKind
 from tests import drills, people, strategies
+from tests.core.plan.examples import costly
 from tests.people import CATALOGUE
 
 LEVEL = drills.exercise("any", drills.hold()).levels[0]
@@ -40,6 +41,7 @@ def test_a_timed_set_is_shared_by_its_parts_and_a_counted_one_done_for_each():
     assert plan.part_seconds(drills.counted(10, tempo_s=3), 2) == (30, 30)
 
 
+@costly
 @given(strategies.lives)
 def test_the_guide_takes_as_long_as_the_plan_says(life):
     for practice in people.plan_of(life, weeks=1).weeks[0].practices:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dorsi.core import plan
 from dorsi.core.errors import InputError
 from tests import people, strategies
+from tests.core.plan.examples import costly
 from tests.people import ANA, CATALOGUE, MONDAY, plan_of
 
 
@@ -50,6 +51,7 @@ def test_sets_go_before_exercises_and_rolling_goes_first():
     assert eight.left_out[0].because == "It does not fit into 8 minutes; what is in matters more."
 
 
+@costly
 @given(strategies.lives, st.integers(5, 60), st.integers(0, 20))
 def test_a_shortened_practice_fits_keeps_its_order_and_grows_with_the_minutes(life, few, more):
     for practice in plan_of(life, weeks=1).weeks[0].practices:

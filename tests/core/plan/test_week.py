@@ -13,6 +13,7 @@ from dorsi.core.errors import InputError
 from dorsi.core.measurement import Side
 from dorsi.core.runs import Weekday
 from tests import people, strategies
+from tests.core.plan.examples import costly
 from tests.people import ANA, CATALOGUE, IVO, KAI, LEA, MONDAY, NOA, plan_of
 
 BEFORE_HARD = CATALOGUE.runs.before_hard
@@ -61,6 +62,7 @@ def test_weeks_begin_on_the_start_day_and_practices_fall_on_the_chosen_days():
     assert days == {Weekday.MON, Weekday.TUE, Weekday.THU, Weekday.SAT}
 
 
+@costly
 @given(strategies.lives)
 def test_practices_fall_on_the_runners_days_alone_and_on_no_day_twice(life):
     plan = plan_of(life, weeks=2)
@@ -70,6 +72,7 @@ def test_practices_fall_on_the_runners_days_alone_and_on_no_day_twice(life):
     assert days == sorted(set(days))
 
 
+@costly
 @given(strategies.lives)
 def test_the_order_is_stretch_then_massage_then_strength_with_balance_last(life):
     for practice in plan_of(life, weeks=1).weeks[0].practices:
@@ -80,6 +83,7 @@ def test_the_order_is_stretch_then_massage_then_strength_with_balance_last(life)
         assert balance == sorted(balance)
 
 
+@costly
 @given(strategies.lives)
 def test_no_exercise_comes_more_often_in_a_week_than_its_dose(life):
     plan = plan_of(life, weeks=1)
@@ -89,6 +93,7 @@ def test_no_exercise_comes_more_often_in_a_week_than_its_dose(life):
         assert times <= CATALOGUE.exercise(name).frequency.days_most
 
 
+@costly
 @given(strategies.lives)
 def test_a_week_of_held_stretching_stays_below_its_ceiling_on_each_side(life):
     ceiling_s = CATALOGUE.weekly.stretch_most_min * 60
@@ -98,6 +103,7 @@ def test_a_week_of_held_stretching_stays_below_its_ceiling_on_each_side(life):
             assert sum(held_s(each, side) for each in week.practices) <= ceiling_s
 
 
+@costly
 @given(strategies.lives)
 def test_before_a_hard_run_no_muscle_is_held_for_a_minute(life):
     week = people.week_of_runs(life)
@@ -108,6 +114,7 @@ def test_before_a_hard_run_no_muscle_is_held_for_a_minute(life):
                 assert held_s(each, side) <= CATALOGUE.runs.hold_most_before_hard_s
 
 
+@costly
 @given(strategies.lives)
 def test_loaded_strength_keeps_clear_of_hard_runs(life):
     week = people.week_of_runs(life)
@@ -117,6 +124,7 @@ def test_loaded_strength_keeps_clear_of_hard_runs(life):
         assert hours is None or hours >= CATALOGUE.runs.loaded_clear_before_hard_h
 
 
+@costly
 @given(strategies.lives)
 def test_loaded_strength_has_rest_days_between(life):
     days = loaded_days(hard_plan(life).weeks)
