@@ -151,15 +151,23 @@ def _stalled_says(slot: Slot, day: Day, now: Now) -> str:
 
 
 def _swapped(day: Day, now: Now) -> Slot | None:
-    """The held stretch that makes way once the range has stalled: the second, where two are."""
+    """The held stretch that makes way once the range has stalled: the second, where two are.
+
+    None where nothing could take its place.
+    """
     held = [slot for slot in day.slots if slot.need.held]
-    return held[-1] if now.past.stalled and not now.past.kept and len(held) > 1 else None
+    if not now.past.stalled or now.past.kept or len(held) < 2 or _for_the_joint(now) is None:
+        return None
+    return held[-1]
+
+
+def _for_the_joint(now: Now) -> Need | None:
+    return joint_instead(now.basis, now.catalogue, now.week.needs)
 
 
 def _instead(day: Day, now: Now) -> list[_Chosen]:
     """A drill for the joint in the time of the stretch that made way."""
-    slot = _swapped(day, now)
-    need = joint_instead(now.basis, now.catalogue, now.week.needs)
+    slot, need = _swapped(day, now), _for_the_joint(now)
     if slot is None or need is None or need.id in now.resting or now.past.pinched:
         return []
     room_s = slot.room_s(now.week.start[slot.need.id])

@@ -122,11 +122,11 @@ def skeleton(basis: Basis, catalogue: Catalogue) -> Skeleton:
     """The week that serves this runner, within the minutes, the ceiling and the runs."""
     found, left_out = needs(basis, catalogue)
     days = days_of(found, basis, catalogue)
-    grades = {need.id: Grade(need.start, need.level(need.start).dose.sets) for need in found}
     ceiling_s = catalogue.weekly.stretch_most_min * SECONDS_A_MINUTE
-    over = _within_ceiling(found, days, grades, ceiling_s)
+    grades = _within_ceiling(found, days, ceiling_s)
+    over = [need for need in found if need.id not in grades]
     left_out += tuple(LeftOut(exercise=need.id, because=_ceiling_says(catalogue)) for need in over)
-    kept = tuple(need for need in found if need not in over)
+    kept = tuple(need for need in found if need.id in grades)
     return Skeleton(
         needs=kept,
         days=tuple(
@@ -140,24 +140,23 @@ def skeleton(basis: Basis, catalogue: Catalogue) -> Skeleton:
 
 
 def _within_ceiling(
-    found: Sequence[Need],
-    days: Mapping[str, Days],
-    grades: dict[str, Grade],
-    ceiling_s: float,
-) -> tuple[Need, ...]:
-    """Takes sets off until a week's held stretching keeps below its ceiling; what goes out."""
-    left_s, over = ceiling_s, []
+    found: Sequence[Need], days: Mapping[str, Days], ceiling_s: float
+) -> dict[str, Grade]:
+    """The first rung of each with its whole dose; held stretches with the sets a week has left.
+
+    What has no set left is not in.
+    """
+    grades: dict[str, Grade] = {}
     for need in found:
-        if not need.held or need.id not in days:
-            continue
-        one_set_s = (need.level(need.start).dose.hold_s or 0) * len(days[need.id].all)
-        sets = min(grades[need.id].sets, floor(left_s / one_set_s))
-        if not sets:
-            over.append(need)
-            continue
-        grades[need.id] = Grade(need.start, sets)
-        left_s -= sets * one_set_s
-    return tuple(over)
+        dose = need.level(need.start).dose
+        sets = dose.sets
+        if need.held and need.id in days:
+            one_set_s = (dose.hold_s or 0) * len(days[need.id].all)
+            sets = min(sets, floor(ceiling_s / one_set_s))
+            ceiling_s -= sets * one_set_s
+        if sets:
+            grades[need.id] = Grade(need.start, sets)
+    return grades
 
 
 def _ceiling_says(catalogue: Catalogue) -> str:
