@@ -39,6 +39,15 @@ def make(
     if not 1 <= weeks <= WEEKS_MOST:
         raise InputError(Fault(field="weeks", must=f"be 1 to {WEEKS_MOST}", got=weeks))
     basis = Basis(assessment=assessment, verdict=verdict, means=means, runs=tuple(runs))
+    plan = _begun(basis, catalogue, start=start, weeks=weeks)
+    if not plan.weeks[0].practices:
+        raise InputError(_nothing_left(means))
+    longest_s = max(practice.seconds for practice in plan.weeks[0].practices)
+    short = short_practices(longest_s, means.minutes)
+    return replace(plan, notes=(*plan.notes, short)) if short else plan
+
+
+def _begun(basis: Basis, catalogue: Catalogue, *, start: date, weeks: int) -> Plan:
     week = skeleton(basis, catalogue)
     now = Now(
         basis=basis,
@@ -48,7 +57,7 @@ def make(
         resting=frozenset(),
         past=Past(),
     )
-    made = Plan(
+    empty = Plan(
         start=start,
         basis=basis,
         rungs={},
@@ -58,12 +67,7 @@ def make(
             basis, week.practised, catalogue, stretch_s=Costs(week).stretch_s(week.start)
         ),
     )
-    plan = with_weeks(made, now, today=start)
-    if not plan.weeks[0].practices:
-        raise InputError(_nothing_left(means))
-    longest_s = max(practice.seconds for practice in plan.weeks[0].practices)
-    short = short_practices(longest_s, means.minutes)
-    return replace(plan, notes=(*plan.notes, short)) if short else plan
+    return with_weeks(empty, now, today=start)
 
 
 def with_weeks(

@@ -177,27 +177,13 @@ def _day(
     The last one in may come with fewer sets; nothing that matters less slips in behind it.
     """
     today = _Today(weekday=weekday, basis=basis, catalogue=catalogue)
-    slots: list[Slot] = []
-    left_out: list[LeftOut] = []
-    left_s, full = basis.means.minutes * SECONDS_A_MINUTE, False
-    for need in (need for need in found if not need.light):
-        slot = today.slot(need, days.get(need.id), grades[need.id], slots)
-        if isinstance(slot, str):
-            left_out.append(LeftOut(exercise=need.id, because=slot))
-            continue
-        fitting = None if full else _fitting(slot, grades[need.id], left_s)
-        full = full or fitting != slot
-        if fitting is None:
-            left_out.append(LeftOut(exercise=need.id, because=no_room(basis)))
-            continue
-        left_s -= fitting.room_s(grades[need.id])
-        slots.append(fitting)
+    slots, left_out, full = _filled(today, found, days, grades)
     return Day(
         weekday=weekday,
-        slots=tuple(slots),
+        slots=slots,
         light=tuple(need for need in found if need.light),
         full=full,
-        left_out=tuple(left_out),
+        left_out=left_out,
         notes=notes_of_day(
             weekday,
             [slot.need for slot in slots],
@@ -207,6 +193,31 @@ def _day(
         ),
         before_hard=today.hard,
     )
+
+
+def _filled(
+    today: "_Today",
+    found: Sequence[Need],
+    days: Mapping[str, Days],
+    grades: Mapping[str, Grade],
+) -> tuple[tuple[Slot, ...], tuple[LeftOut, ...], bool]:
+    """The slots, what is left out, and whether something has no room, or not enough."""
+    slots: list[Slot] = []
+    left_out: list[LeftOut] = []
+    left_s, full = today.basis.means.minutes * SECONDS_A_MINUTE, False
+    for need in (need for need in found if not need.light):
+        slot = today.slot(need, days.get(need.id), grades[need.id], slots)
+        if isinstance(slot, str):
+            left_out.append(LeftOut(exercise=need.id, because=slot))
+            continue
+        fitting = None if full else _fitting(slot, grades[need.id], left_s)
+        full = full or fitting != slot
+        if fitting is None:
+            left_out.append(LeftOut(exercise=need.id, because=no_room(today.basis)))
+            continue
+        left_s -= fitting.room_s(grades[need.id])
+        slots.append(fitting)
+    return tuple(slots), tuple(left_out), full
 
 
 def _fitting(slot: Slot, grade: Grade, left_s: int) -> Slot | None:
