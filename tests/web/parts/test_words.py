@@ -5,7 +5,7 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorsi.core.catalogue import Demand, Dose, Outcome, Phase
+from dorsi.core.catalogue import Demand, Dose, Phase
 from dorsi.core.diary import Ended
 from dorsi.core.measurement import Limit, Side
 from dorsi.core.runner import LengthUnit
@@ -62,7 +62,6 @@ def test_a_dose_reads_as_one_line(dose: Dose, sides: int, shown: str) -> None:
     [
         (words.side, Side),
         (words.side_letter, Side),
-        (words.outcome, Outcome),
         (words.demand, Demand),
         (words.phase, Phase),
         (words.weekday, Weekday),

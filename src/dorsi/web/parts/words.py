@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from dorsi.core.catalogue import Demand, Dose, NormBand, Outcome, Phase
+from dorsi.core.catalogue import Demand, Dose, NormBand, Phase
 from dorsi.core.diary import Ended
 from dorsi.core.measurement import Limit, Side
 from dorsi.core.runner import LengthUnit, Sex
@@ -25,16 +25,6 @@ def side_letter(value: Side) -> str:
     if value is Side.LEFT:
         return pgettext("one letter for left", "L")
     return pgettext("one letter for right", "R")
-
-
-def outcome(value: Outcome) -> str:
-    return {
-        Outcome.GO: _("You can start"),
-        Outcome.GO_GENTLY: _("Start gently"),
-        Outcome.SEE_SOMEONE: _("Ask someone first"),
-        Outcome.STOP: _("Not today"),
-        Outcome.EMERGENCY: _("Call now"),
-    }[value]
 
 
 def demand(value: Demand) -> str:

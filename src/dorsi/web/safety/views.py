@@ -3,9 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from dorsi import knowledge
-from dorsi.core.catalogue import Outcome
+from dorsi.core.catalogue import Demand, Outcome
 from dorsi.web.parts.addresses import onward, with_next
 from dorsi.web.parts.forms import sent
 from dorsi.web.safety import actions
@@ -18,6 +19,14 @@ VERDICTS = {
     Outcome.STOP: "safety/verdict_stop.html",
     Outcome.EMERGENCY: "safety/verdict_emergency.html",
 }
+
+
+ELSEWHERE = (
+    ("999", _("United Kingdom")),
+    ("911", _("United States, Canada")),
+    ("000", _("Australia")),
+)
+"""Emergency numbers where 112 may not be the one; the main button calls 112."""
 
 
 def screen(request: HttpRequest) -> HttpResponse:
@@ -37,7 +46,13 @@ def verdict(request: HttpRequest) -> HttpResponse:
     asked_again = held.due and held.outcome < Outcome.STOP
     page = "safety/verdict_due.html" if asked_again else VERDICTS[held.outcome]
     after = onward(request, otherwise="today")
-    values = {"verdict": held, "onward": after, "measuring": after == reverse("measure")}
+    values = {
+        "verdict": held,
+        "stays_on": _still_on(held.off),
+        "onward": after,
+        "numbers": ELSEWHERE,
+        "measuring": after == reverse("measure"),
+    }
     return render(request, page, values)
 
 
@@ -61,3 +76,9 @@ def injury(request: HttpRequest) -> HttpResponse:
     ):
         return redirect("verdict")
     return render(request, "safety/injury.html", {"form": form}, status=form.status)
+
+
+def _still_on(off: frozenset[Demand]) -> list[str]:
+    """The drills that keep at least one rung."""
+    drills = knowledge.catalogue().exercises.values()
+    return [drill.name for drill in drills if any(not rung.demands & off for rung in drill.levels)]

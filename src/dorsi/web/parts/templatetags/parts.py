@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dorsi.core.assess import Ankle, Assessment
-from dorsi.core.catalogue import Demand, Dose, Exercise, Outcome, Phase, Sides
+from dorsi.core.catalogue import Demand, Dose, Exercise, Phase, Sides
 from dorsi.core.diary import Ended, Entry, PracticeDone
-from dorsi.core.measurement import Limit, Side
+from dorsi.core.measurement import Side
 from dorsi.core.runner import LengthUnit
 from dorsi.core.runs import RunKind, Weekday
 from dorsi.web.parts import figures, icons, spots, words
@@ -118,11 +118,6 @@ def ankles(found: Assessment) -> list[Ankle]:
 
 
 @register.filter
-def outcome_word(outcome: Outcome) -> str:
-    return words.outcome(outcome)
-
-
-@register.filter
 def demand_words(demands: Collection[Demand]) -> str:
     return words.demands(demands)
 
@@ -140,11 +135,6 @@ def weekday_word(day: Weekday) -> str:
 @register.filter
 def run_word(kind: RunKind) -> str:
     return words.run_kind(kind)
-
-
-@register.filter
-def limit_word(limit: Limit | None) -> str:
-    return words.limit(limit)
 
 
 @register.filter
