@@ -145,6 +145,12 @@ def test_a_day_to_come_is_refused() -> None:
     ]
 
 
+def test_a_day_of_the_year_one_is_refused() -> None:
+    assert faults_of(day="0001-01-01") == [
+        "day must not be before 2000-01-01 (got 0001-01-01). Is the year right?"
+    ]
+
+
 def test_a_drill_that_was_not_planned_is_refused_with_the_nearest() -> None:
     assert faults_of(skipped=("heel_raises",)) == [
         "skipped must name drills of this practice (got heel_raises). Did you mean heel_raise?"

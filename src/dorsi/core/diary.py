@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from dorsi.core.errors import AlreadyThere, Fault, InputError
 
+EARLIEST_DAY = date(2000, 1, 1)
+"""Before this a day is a slip of the hand; Dorsi is younger."""
+
 
 class Ended(StrEnum):
     WHOLE = "whole"
@@ -95,8 +98,8 @@ def checked_practice(  # noqa: PLR0913  (a practice is noted with this many part
 ) -> PracticeDone:
     """The practice as entered, its drills being those `planned` and not `skipped`.
 
-    pain, effort: whole, 0 to 10. day: a date or its text (2026-11-23), not after `today`.
-    seconds: how long it took, within a day. Raises InputError with every fault at once.
+    pain, effort: whole, 0 to 10. day: a date or its text (2026-11-23), from 2000 to
+    `today`. seconds: how long it took, within a day. Raises InputError with every fault at once.
     """
     faults: list[Fault] = []
     practice = PracticeDone(
@@ -143,6 +146,9 @@ def _day(day: date | str, today: date, faults: list[Fault]) -> date:
     if found > today:
         hint = "A practice is noted once it is done."
         faults.append(Fault(field="day", must="not be in the future", got=found, hint=hint))
+    if found < EARLIEST_DAY:
+        must = f"not be before {EARLIEST_DAY}"
+        faults.append(Fault(field="day", must=must, got=found, hint="Is the year right?"))
     return found
 
 
