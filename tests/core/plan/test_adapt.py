@@ -87,6 +87,7 @@ def test_anything_less_than_easy_goes_no_step_up(response):
     assert adapted(begun, response).rungs == begun.rungs
 
 
+@pytest.mark.hazard("H09")
 @pytest.mark.parametrize("pain", range(11))
 def test_pain_goes_on_up_to_3_holds_up_to_5_and_steps_back_above(pain):
     begun = after(ANA, (0, EASY))
@@ -102,6 +103,7 @@ def test_pain_goes_on_up_to_3_holds_up_to_5_and_steps_back_above(pain):
         assert f"Pain {pain} out of 10 is too much" in felt.changes[0]
 
 
+@pytest.mark.hazard("H09")
 def test_a_worse_morning_steps_back_whatever_the_pain_was():
     begun = after(ANA, (0, EASY))
 
@@ -135,6 +137,7 @@ def test_a_step_back_from_the_start_leads_to_easier_rungs_and_less():
     assert stretch.dose.sets == 1
 
 
+@pytest.mark.hazard("H09")
 def test_a_rise_comes_once_a_week_at_most():
     begun = after(ANA, (0, EASY))
 
@@ -146,6 +149,7 @@ def test_a_rise_comes_once_a_week_at_most():
     assert later.rungs != begun.rungs
 
 
+@pytest.mark.hazard("H09")
 def test_a_rise_asks_for_at_most_a_fifth_more_work_in_a_week():
     before = plan_of(BEA)
     works = [_work_s(before)]
@@ -238,6 +242,7 @@ def test_a_week_off_changes_nothing():
     assert from_day(adapted(begun, Response(gap_days=7), days=10), 10) == from_day(begun, 10)
 
 
+@pytest.mark.hazard("H09")
 def test_eight_to_fourteen_days_off_step_back_once_however_often_they_are_told():
     begun = after(ANA, (0, EASY), (7, EASY))
 
@@ -249,6 +254,7 @@ def test_eight_to_fourteen_days_off_step_back_once_however_often_they_are_told()
     assert (still.rungs, still.share, still.test_again) == (paused.rungs, 1, False)
 
 
+@pytest.mark.hazard("H09")
 def test_longer_gaps_ask_for_a_test_and_restart_with_half():
     made = after(CEM, *CEM.history[:2])
 
