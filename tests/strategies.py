@@ -385,7 +385,8 @@ def two_histories(draw: st.DrawFn, most: int = 8) -> tuple[History, History]:
     told = draw(
         st.lists(st.tuples(st.sampled_from([0, 1, 3, 7, 8]), responses), min_size=1, max_size=most)
     )
-    days = [sum(gap for gap, _ in told[: at + 1]) for at in range(len(told))]
+    begun = draw(st.sampled_from([0, 0, 42]))  # late enough for a range to have stalled
+    days = [begun + sum(gap for gap, _ in told[: at + 1]) for at in range(len(told))]
     quiet = tuple((day, response) for day, (_, response) in zip(days, told, strict=True))
     return quiet, tuple((day, draw(pained(response))) for day, response in quiet)
 

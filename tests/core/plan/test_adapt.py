@@ -349,6 +349,16 @@ def test_a_range_that_stalls_gets_another_drill_in_the_place_of_a_stretch():
     assert on(made, 52).seconds <= on(begun, 52).seconds
 
 
+def test_a_drill_that_took_a_stretchs_place_rests_too_when_it_hurts():
+    made = people.plan_after(FAY)
+
+    hurt = adapted(made, Response(pain_0_10=3, hurt=frozenset({"band_lunge"})), days=50)
+
+    assert "band_lunge" in exercises(on(made, 52))
+    assert "band_lunge" not in exercises(on(hurt, 52))
+    assert heavier(hurt, made) == []
+
+
 def test_a_stall_is_not_called_before_its_weeks_are_over():
     begun = plan_of(FAY)
     early = replace(GOES_ON, trend="unchanged", range_now=7.1)

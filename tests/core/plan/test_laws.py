@@ -14,7 +14,7 @@ from tests.core.plan.examples import law
 from tests.core.plan.loads import heavier
 from tests.people import ABE, EASY, SORE
 
-WEEKS = 6
+WEEKS = 9
 
 
 @pytest.mark.hazard("H09")

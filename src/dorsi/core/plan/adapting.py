@@ -119,8 +119,7 @@ def _gap(asked: Asked, state: State) -> Answer:
 def _trouble(asked: Asked, state: State) -> Answer:
     """Drills that hurt rest; a pinch at the front closes the end of the range."""
     told: list[str] = []
-    known = {need.id for need in asked.week.needs}
-    hurt = sorted(asked.response.hurt & known)
+    hurt = sorted(asked.response.hurt & asked.catalogue.exercises.keys())
     for each in hurt:
         again = each in state.resting | state.past.eased
         told.append(says.hurt(asked.catalogue.exercise(each).name, again=again))
