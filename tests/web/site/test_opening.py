@@ -6,21 +6,22 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
-from shutil import which
+from shutil import copytree, which
 
 import pytest
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from dorsi.core.errors import StorageError
-from dorsi.web.site.opening import open_home
+from dorsi.web.site.opening import back_up, open_home
 from tests.web.conftest import environment
 
 OPEN = """
 import sys
 from dorsi.core.errors import DorsiError
-from dorsi.web.site.opening import open_home
+from dorsi.web.site.opening import back_up, open_home
 try:
     open_home()
 except DorsiError as fault:
@@ -28,6 +29,25 @@ except DorsiError as fault:
 """
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def once_opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a first start leaves it: made once, since a start takes a while."""
+    place = tmp_path_factory.mktemp("opened") / "home"
+    subprocess.run([sys.executable, "-c", OPEN], env=environment(place), check=True, timeout=60)
+    return place
+
+
+@pytest.fixture
+def opened(once_opened: Path, folder: Path) -> Path:
+    """The test's own copy of it."""
+    copytree(once_opened, folder, dirs_exist_ok=True)
+    return folder
+
+
+def contents(place: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
 
 
 def rights(path: Path) -> int:
@@ -44,31 +64,29 @@ def test_the_folder_is_made_for_its_owner_alone(run: Run, folder: Path) -> None:
     assert {rights(one) for one in folder.iterdir()} == {0o600}
 
 
-def test_a_folder_open_to_others_is_closed(run: Run, folder: Path) -> None:
+def test_a_folder_open_to_others_is_closed(db: None, folder: Path) -> None:
     folder.chmod(0o755)
 
-    run(OPEN)
+    open_home()
 
     assert rights(folder) == 0o700
 
 
-def test_the_key_is_made_once(run: Run, folder: Path) -> None:
-    run(OPEN)
-    first = (folder / "key").read_text()
+def test_a_second_start_changes_nothing(run: Run, opened: Path) -> None:
+    before = contents(opened)
 
     run(OPEN)
 
-    assert len(first) >= 50
-    assert (folder / "key").read_text() == first
+    assert contents(opened) == before
 
 
 def test_two_first_starts_at_once_both_open(folder: Path) -> None:
     starts = [
         subprocess.Popen([sys.executable, "-c", OPEN], env=environment(folder), stderr=-1)
-        for _ in range(4)
+        for _ in range(3)
     ]
 
-    assert [start.communicate(timeout=60)[1] for start in starts] == [b""] * 4
+    assert [start.communicate(timeout=60)[1] for start in starts] == [b""] * 3
     assert {start.returncode for start in starts} == {0}
 
 
@@ -138,9 +156,8 @@ def test_a_file_in_the_folders_place_is_refused(folder: Path) -> None:
     assert folder.read_text() == "here already"
 
 
-def test_a_damaged_database_is_refused(run: Run, folder: Path) -> None:
-    run(OPEN)
-    database = folder / "dorsi.sqlite3"
+def test_a_damaged_database_is_refused(run: Run, opened: Path) -> None:
+    database = opened / "dorsi.sqlite3"
     whole = database.read_bytes()
     database.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
 
@@ -153,34 +170,45 @@ def test_a_damaged_database_is_refused(run: Run, folder: Path) -> None:
 BOUND = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.getuid() == 0 else []
 
 
-@pytest.mark.skipif(bool(BOUND) and not which("setpriv"), reason="root, and no setpriv to bind it")
-@pytest.mark.parametrize("started", [False, True])
-def test_a_read_only_folder_is_refused(run: Run, folder: Path, started: bool) -> None:
-    if started:
-        run(OPEN)
+may_be_bound = pytest.mark.skipif(
+    bool(BOUND) and not which("setpriv"), reason="root, and no setpriv to bind it"
+)
+
+
+@may_be_bound
+def test_a_read_only_folder_is_refused_before_the_first_start(run: Run, folder: Path) -> None:
     folder.chmod(0o555)
-    before = {one: one.read_bytes() for one in folder.iterdir()}
 
     says = refused(run(OPEN, bound=BOUND))
     folder.chmod(0o700)
 
     assert "can write to" in says and "DORSI_HOME" in says
-    assert {one: one.read_bytes() for one in folder.iterdir()} == before
+    assert list(folder.iterdir()) == []
 
 
-@pytest.mark.skipif(bool(BOUND) and not which("setpriv"), reason="root, and no setpriv to bind it")
-def test_a_read_only_database_is_refused(run: Run, folder: Path) -> None:
-    run(OPEN)
-    (folder / "dorsi.sqlite3").chmod(0o444)
+@may_be_bound
+def test_a_read_only_folder_is_refused_and_kept(run: Run, opened: Path) -> None:
+    opened.chmod(0o555)
+    before = contents(opened)
+
+    says = refused(run(OPEN, bound=BOUND))
+    opened.chmod(0o700)
+
+    assert "can write to" in says
+    assert contents(opened) == before
+
+
+@may_be_bound
+def test_a_read_only_database_is_refused(run: Run, opened: Path) -> None:
+    (opened / "dorsi.sqlite3").chmod(0o444)
 
     says = refused(run(OPEN, bound=BOUND))
 
     assert "read-only" in says
 
 
-def test_an_update_is_preceded_by_a_whole_backup(run: Run, folder: Path) -> None:
-    run(OPEN)
-    with sqlite3.connect(folder / "dorsi.sqlite3") as database:  # as an older version left it
+def test_an_update_is_preceded_by_a_whole_backup(run: Run, opened: Path) -> None:
+    with sqlite3.connect(opened / "dorsi.sqlite3") as database:  # as an older version left it
         database.execute("insert into people_runner (id, units, birth_year) values (7, 'cm', 1990)")
         database.execute("drop table diary_entry")
         database.execute("delete from django_migrations where app = 'diary'")
@@ -189,7 +217,7 @@ def test_an_update_is_preceded_by_a_whole_backup(run: Run, folder: Path) -> None
     done = run(OPEN)
 
     assert done.returncode == 0, done.stderr
-    (kept,) = (folder / "backups").iterdir()
+    (kept,) = (opened / "backups").iterdir()
     copy = sqlite3.connect(kept)
     assert copy.execute("pragma integrity_check").fetchone() == ("ok",)
     assert copy.execute("select birth_year from people_runner").fetchall() == [(1990,)]
@@ -197,9 +225,9 @@ def test_an_update_is_preceded_by_a_whole_backup(run: Run, folder: Path) -> None
     assert rights(kept) == 0o600
 
 
-def test_a_start_without_an_update_makes_no_backup(run: Run, folder: Path) -> None:
-    run(OPEN)
+def test_only_the_newest_backups_are_kept(opened: Path) -> None:
+    moments = [datetime(2026, 11, day, tzinfo=UTC) for day in range(1, 15)]
 
-    run(OPEN)
+    made = [back_up(moment) for moment in moments]
 
-    assert not (folder / "backups").exists()
+    assert sorted((opened / "backups").iterdir()) == made[-10:]
