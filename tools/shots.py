@@ -58,7 +58,16 @@ LOOKS = [Look(size, scheme) for size in SIZES for scheme in SCHEMES]
 def main(words: list[str]) -> int:
     whole = "--whole" in words
     wanted = tuple(word for word in words if not word.startswith("--"))
-    address = serve()
+    with tempfile.TemporaryDirectory(prefix="dorsi-shots-") as home:
+        os.environ["DORSI_HOME"] = home
+        worries = take(serve(), wanted, whole=whole)
+    print("\n".join(dict.fromkeys(worries)) or "Nothing to mend was seen.")
+    print(f"Sheets: {OUT}")
+    return 0
+
+
+def take(address: str, wanted: tuple[str, ...], *, whole: bool) -> list[str]:
+    """Takes every wanted screen, stage by stage; what is to be mended."""
     raw = OUT / "raw"
     raw.mkdir(parents=True, exist_ok=True)
     worries: list[str] = []
@@ -72,9 +81,7 @@ def main(words: list[str]) -> int:
             for scene in scenes:
                 sheet(chrome, scene, raw)
         chrome.close()
-    print("\n".join(dict.fromkeys(worries)) or "Nothing to mend was seen.")
-    print(f"Sheets: {OUT}")
-    return 0
+    return worries
 
 
 def chosen(wanted: tuple[str, ...]) -> list[tuple[Stage, list[Scene]]]:
@@ -92,7 +99,6 @@ def serve() -> str:
     """Dorsi on a free port, in a folder of its own; its address."""
     sys.path.insert(0, str(OUT.parent / "src"))
     logging.disable(logging.WARNING)  # waitress counts its queue aloud
-    os.environ["DORSI_HOME"] = tempfile.mkdtemp(prefix="dorsi-shots-")
     from dorsi.web.site import opening
 
     opening.open_home()
