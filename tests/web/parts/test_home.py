@@ -1,3 +1,4 @@
+import os
 import stat
 from pathlib import Path
 
@@ -51,3 +52,28 @@ def test_a_key_that_was_cut_off_is_made_anew(folder, broken):
     home.make_key()
 
     assert len(home.key()) >= 50
+
+
+def test_a_file_system_without_links_and_rights_will_do(folder, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(1, "Operation not permitted")
+
+    folder.chmod(0o755)
+    monkeypatch.setattr(Path, "chmod", refuse)
+    monkeypatch.setattr(os, "link", refuse)
+
+    home.make()
+    home.make_key()
+
+    assert len(home.key()) >= 50
+    assert [one.name for one in folder.iterdir()] == ["key"]
+
+
+def test_of_two_first_starts_the_first_ones_key_stays(folder, monkeypatch):
+    home.make_key()
+    first = home.key()
+    monkeypatch.setattr(home, "_written_key", iter([None, first, first]).__next__)
+
+    home.make_key()
+
+    assert home.key_file().read_text() == first

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -37,7 +38,8 @@ def make() -> Path:
     place.mkdir(mode=FOLDER_RIGHTS, parents=True, exist_ok=True)
     rights = place.stat().st_mode & 0o777
     if rights & ~FOLDER_RIGHTS and place.stat().st_uid == os.getuid():
-        place.chmod(rights & FOLDER_RIGHTS)  # only takes away: a read-only folder stays so
+        with suppress(OSError):  # a stick's file system knows no rights; doctor says so
+            place.chmod(rights & FOLDER_RIGHTS)  # only takes away: a read-only folder stays so
     return place
 
 
@@ -50,12 +52,20 @@ def make_key() -> None:
     with os.fdopen(handle, "w") as file:
         file.write(_new_key())
     try:
-        os.link(whole, key_file())  # a link appears whole or not at all
-    except FileExistsError:
-        if _written_key() is None:
-            whole.replace(key_file())
+        _appear(whole, key_file())
     finally:
         whole.unlink(missing_ok=True)
+
+
+def _appear(whole: Path, place: Path) -> None:
+    """Puts the file in its place, whole, unless another start was quicker."""
+    try:
+        os.link(whole, place)
+    except FileExistsError:
+        if _written_key() is None:
+            whole.replace(place)
+    except OSError:  # no links on this file system
+        whole.replace(place)
 
 
 def key() -> str:

@@ -60,7 +60,10 @@ DATABASES = {
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
-            "init_command": f"PRAGMA {JOURNAL}; PRAGMA {SYNCHRONOUS}; PRAGMA foreign_keys=ON",
+            "init_command": (
+                f"PRAGMA {JOURNAL}; PRAGMA {SYNCHRONOUS}; PRAGMA foreign_keys=ON; "
+                "PRAGMA fullfsync=ON"  # on a Mac the disk's own memory has to be emptied too
+            ),
         },
     }
 }
