@@ -14,7 +14,7 @@ DIGITS = 3  # a tenth of what a tape can tell; more would pretend
 
 
 def verdict(one: Verdict) -> Json:
-    """What is offered: Go, GoGently, SeeSomeone, Stop or Emergency; and the demands that are off."""
+    """What is offered (Go, GoGently, SeeSomeone, Stop, Emergency), and which demands are off."""
     return {
         "verdict": one.word,
         "reasons": [
