@@ -59,8 +59,7 @@ def main(words: list[str]) -> int:
     whole = "--whole" in words
     wanted = tuple(word for word in words if not word.startswith("--"))
     with tempfile.TemporaryDirectory(prefix="dorsi-shots-") as home:
-        os.environ["DORSI_HOME"] = home
-        worries = take(serve(), wanted, whole=whole)
+        worries = take(serve(home), wanted, whole=whole)
     print("\n".join(dict.fromkeys(worries)) or "Nothing to mend was seen.")
     print(f"Sheets: {OUT}")
     return 0
@@ -95,8 +94,9 @@ def chosen(wanted: tuple[str, ...]) -> list[tuple[Stage, list[Scene]]]:
     return stages
 
 
-def serve() -> str:
-    """Dorsi on a free port, in a folder of its own; its address."""
+def serve(folder: str) -> str:
+    """Dorsi on a free port over a folder of its own; its address."""
+    os.environ["DORSI_HOME"] = folder  # before anything of Dorsi is imported
     sys.path.insert(0, str(OUT.parent / "src"))
     logging.disable(logging.WARNING)  # waitress counts its queue aloud
     from dorsi.web.site import opening
