@@ -1,5 +1,6 @@
 """Dorsi opened for real: its own process on a day of one's choice, and Debian's Chromium."""
 
+import json
 import os
 import socket
 import subprocess
@@ -68,6 +69,31 @@ class Dorsi:
 @pytest.fixture
 def dorsi(tmp_path: Path) -> Dorsi:
     return Dorsi(tmp_path / "home")
+
+
+EVERY_DAY = "mon,tue,wed,thu,fri,sat,sun"
+
+
+@pytest.fixture(scope="module")
+def practising(tmp_path_factory: pytest.TempPathFactory) -> Dorsi:
+    """A runner with a practice every day, whose safety questions were answered today."""
+    dorsi = Dorsi(tmp_path_factory.mktemp("player") / "home")
+    asked = json.loads(dorsi.says(0, "screen", "--questions", "--json"))["questions"]
+    answers = dorsi.home.parent / "answers.json"
+    answers.write_text(json.dumps({question["id"]: "no" for question in asked}))
+    dorsi.says(0, "screen", "--answers", str(answers))
+    felt = ("--limit-left", "back", "--limit-right", "back")
+    dorsi.says(0, "measure", "tape", "--left", "9.5,9.4,9.6", "--right", "7,7.1,6.9", *felt)
+    things = ("--equipment", "roller,ball,band")
+    dorsi.says(0, "plan", "make", "--minutes", "15", "--days", EVERY_DAY, *things)
+    return dorsi
+
+
+@pytest.fixture(scope="module")
+def practice_day(practising: Dorsi) -> Iterator[str]:
+    """The app open on that day."""
+    with practising.on(0) as address:
+        yield address
 
 
 @pytest.fixture

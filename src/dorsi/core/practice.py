@@ -232,7 +232,7 @@ def summary(state: State) -> Summary:
         hurt=tuple(fates["hurt"]),
         pinched=tuple(state.script.drills[drill] for drill in sorted(state.pinched)),
         ended=_ended(state),
-        seconds=round(state.ran_s),
+        seconds=int(state.ran_s + 0.5),  # halves up, as everywhere but in Python
     )
 
 

@@ -1,0 +1,124 @@
+"""The page's own timeline against the core's: any practice, any events, the same result.
+
+The rules live in Python; the script only follows the indexes they left. Here both walk the same
+way, event for event.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+import dorsi
+from dorsi.core.practice import (
+    CueKind,
+    Hurt,
+    ItHurts,
+    ItWas,
+    Leave,
+    Pause,
+    Repeat,
+    Resume,
+    Skip,
+    Start,
+    State,
+    Tick,
+    TightSpot,
+    advance,
+    begin,
+    summary,
+)
+from dorsi.web.practice.timeline import timeline
+from tests.strategies import events, scripts
+
+pytestmark = pytest.mark.browser
+
+SCRIPT = Path(dorsi.__file__).parent / "web/practice/static/practice/timeline.js"
+NOWHERE = "http://localhost.test"
+
+
+@pytest.fixture
+def follower(chromium: Browser) -> Iterator[Page]:
+    """An empty page that knows nothing but the script."""
+    page = chromium.new_page()
+    page.route(f"{NOWHERE}/", lambda route: route.fulfill(body="", content_type="text/html"))
+    page.route(f"{NOWHERE}/timeline.js", lambda route: route.fulfill(path=SCRIPT))
+    page.goto(f"{NOWHERE}/")
+    yield page
+    page.close()
+
+
+NAMES = {
+    Start: "start", Tick: "tick", Pause: "pause", Resume: "resume", Skip: "skip", Repeat: "repeat",
+    TightSpot: "tight_spot", ItHurts: "it_hurts", ItWas: "it_was", Leave: "leave",
+}  # fmt: skip
+FOLLOW = """async ([script, happened]) => {
+    const { advance, begin, summary } = await import('/timeline.js');
+    let state = begin(script), told = [];
+    for (const [name, details] of happened) {
+        const [next, cues] = advance(state, name, details);
+        state = next;
+        told.push(...cues);
+    }
+    return [{ ...state, script: null }, told, summary(state)];
+}"""
+
+
+def test_the_script_does_exactly_what_the_core_does(follower):
+    @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+    @given(scripts(), st.lists(events, max_size=40))
+    def same(script, happened):
+        happened = [Start(), *happened]
+        state, cues = begin(script), ()
+        for event in happened:
+            state, new = advance(state, event)
+            cues += new
+
+        theirs, told, ended = follower.evaluate(FOLLOW, [timeline(script), [*map(_sent, happened)]])
+
+        assert theirs == _plain(state)
+        assert [(cue["kind"], cue["text"]) for cue in told if cue["kind"] in ("tone", "count")] == [
+            (cue.kind, cue.text) for cue in cues if cue.kind in (CueKind.TONE, CueKind.COUNT)
+        ]
+        assert [cue["kind"] for cue in told] == [cue.kind.value for cue in cues]
+        assert ended == _ended(state)
+
+    same()
+
+
+def _sent(event) -> list:
+    details = {"seconds": event.seconds} if isinstance(event, Tick) else {}
+    if isinstance(event, ItWas):
+        details = {"what": Hurt(event.what).value}
+    return [NAMES[type(event)], details]
+
+
+def _plain(state: State) -> dict:
+    return {
+        "script": None,
+        "status": state.status.value,
+        "at": state.at,
+        "left_s": state.left_s,
+        "worked_s": list(state.worked_s),
+        "ran_s": state.ran_s,
+        "extended": sorted(state.extended),
+        "hurt": sorted(state.hurt),
+        "pinched": sorted(state.pinched),
+        "asked_from": state.asked_from.value,
+        "ended_by": state.ended_by.value if state.ended_by else None,
+    }
+
+
+def _ended(state: State) -> dict:
+    told = summary(state)
+    return {
+        "done": list(told.done),
+        "skipped": list(told.skipped),
+        "hurt": list(told.hurt),
+        "pinched": list(told.pinched),
+        "ended": told.ended,
+        "seconds": told.seconds,
+    }
