@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dorsi import knowledge
 from dorsi.core.diary import Ended
+from dorsi.core.errors import Unknown
 from dorsi.core.safety import Trouble
 from dorsi.web.parts.forms import EntryForm
 
@@ -17,26 +19,37 @@ EFFORTS = [("4", _("Easy")), ("7", _("Right")), ("8", _("Hard")), ("10", _("Too 
 TROUBLES = {Ended.POPPED.value: Trouble.POPPED, Ended.HURT.value: Trouble.HURT}
 
 
-def _hidden() -> forms.CharField:
-    return forms.CharField(required=False, widget=forms.HiddenInput)
+class DrillsField(forms.CharField):
+    """Ids of exercises with spaces between; each one that Dorsi knows."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput)
+
+    def to_python(self, value: Any) -> tuple[str, ...]:  # type: ignore[override]
+        drills = str(super().to_python(value) or "").split()
+        try:
+            return tuple(knowledge.catalogue().exercise(drill).id for drill in drills)
+        except Unknown as unknown:
+            raise forms.ValidationError(unknown.message) from None
 
 
 class EndForm(EntryForm):
-    """Filled by the player, or left as it is by a runner who practised from the printed list.
-
-    `drills`, `skipped`, `hurt` and `pinched` hold ids with spaces between.
-    """
+    """Filled by the player, or left as it is by a runner who practised from the printed list."""
 
     day = forms.DateField(required=False, widget=forms.HiddenInput)
     seconds = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
-    ended = _hidden()
-    drills = _hidden()
-    skipped = _hidden()
-    hurt = _hidden()
-    pinched = _hidden()
+    ended = forms.ChoiceField(
+        required=False,
+        widget=forms.HiddenInput,
+        choices=[(end.value, end.value) for end in Ended],
+    )
+    drills = DrillsField()
+    skipped = DrillsField()
+    hurt = DrillsField()
+    pinched = DrillsField()
 
     def ids(self, field: str) -> tuple[str, ...]:
-        return tuple(self.cleaned_data[field].split())
+        return tuple(self.cleaned_data[field])
 
     @property
     def carried(self) -> dict[str, Any]:
