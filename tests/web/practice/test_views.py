@@ -140,6 +140,12 @@ def test_what_the_player_counted_is_carried_to_the_diary(browser, planned):
     assert (entry.seconds, entry.ended) == (700, "early")
 
 
+def test_a_drill_that_hurt_does_not_count_as_done(browser, planned):
+    page = browser.post("/practice/after/", {**END, "hurt": "heel_raise", "pinched": "heel_raise"})
+
+    assert "1 of 2 drills" in words(page.content.decode())
+
+
 FELT = {"pain": "2", "effort": "7"}
 
 

@@ -75,16 +75,19 @@ def consequences(rules: ProgressionRules) -> Iterator[Consequence]:
 
 def after(form: AfterForm) -> Mapping[str, Any]:
     """The values of the page after a practice. `form` may be fresh or sent."""
-    told = {name: str(form[name].value() or "") for name in ("drills", "skipped", "seconds")}
-    drills, skipped = told["drills"].split(), told["skipped"].split()
-    seconds = told["seconds"]
+    drills, skipped, hurt = (_ids(form, name) for name in ("drills", "skipped", "hurt"))
+    seconds = str(form["seconds"].value() or "")
     ended = form["ended"].value()
     return {
         "form": form,
         "ended": ended,
         "reason": trouble.reason(ended),
         "all": len(drills),
-        "done": len(drills) - len(skipped),
+        "done": len(drills - skipped - hurt),
         "seconds": int(seconds) if seconds.isdecimal() else None,
         "consequences": consequences(knowledge.catalogue().progression),
     }
+
+
+def _ids(form: AfterForm, name: str) -> set[str]:
+    return set(str(form[name].value() or "").split())
