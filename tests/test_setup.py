@@ -1,5 +1,6 @@
 """The set-up behind the two commands: what it says when it cannot, and that it starts again."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,43 @@ def test_a_failing_download_is_one_sentence(monkeypatch, place, lock):
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: answer)
 
     with pytest.raises(environment.SetupFailed, match=r"no route to host\. Is the network up"):
+        environment.python("run", lock, say="")
+
+
+def test_advice_meant_for_another_program_is_not_passed_on(monkeypatch, place, lock):
+    answer = subprocess.CompletedProcess([], 1, "", "  cause: no such host\n\nhint: try a flag\n")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: answer)
+
+    with pytest.raises(environment.SetupFailed, match=r"cause: no such host\. Is the network up"):
+        environment.python("run", lock, say="")
+
+
+def test_a_network_with_its_own_certificate_is_tried_with_the_systems(monkeypatch, place, lock):
+    monkeypatch.setenv("UV_SYSTEM_CERTS", "")
+
+    def answer(words, **_):
+        strange = words[1:3] == ["pip", "sync"] and not os.environ["UV_SYSTEM_CERTS"]
+        (place / "run" / "bin").mkdir(parents=True, exist_ok=True)
+        said = "cause: invalid peer certificate: UnknownIssuer\n" if strange else ""
+        return subprocess.CompletedProcess(words, int(strange), "", said)
+
+    monkeypatch.setattr(subprocess, "run", answer)
+
+    assert environment.python("run", lock, say="") == place / "run" / "bin" / "python"
+
+
+def test_who_may_not_write_the_checkout_gets_a_folder_of_their_own(monkeypatch, tmp_path):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+    assert environment.home(ROOT).parent == tmp_path / "dorsi"
+
+
+def test_a_folder_that_cannot_be_written_is_named_with_the_way_out(monkeypatch, tmp_path, lock):
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(environment, "HOME", tmp_path / "file" / "home")
+
+    with pytest.raises(environment.SetupFailed, match="clone Dorsi where you may write"):
         environment.python("run", lock, say="")
 
 
