@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).parent.parent / "tests" / "core" / "plan"
-EXAMPLES = "2500"  # of each property; the laws themselves take twice as many
+EXAMPLES = "1000"  # of each property; the laws themselves take twice as many
 
 
 def main(examples: str = EXAMPLES) -> int:
