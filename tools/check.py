@@ -25,7 +25,8 @@ USAGE = """./check            everything: each step below, then all tests and br
 ./check shots      contact sheets of all screens into shots/
 ./check picture    draw README's picture from the running app
 ./check fix        format the code and mend what the linter can mend
-./check migrations write the migrations that changed models need"""
+./check migrations write the migrations that changed models need
+./check hazards    write SAFETY.md's lists of tests anew"""
 
 
 @dataclass(frozen=True)
@@ -92,12 +93,17 @@ def migrations() -> Iterator[Step]:
     yield Step("migrations", [PYTHON, "tools/migrations.py", "write"])
 
 
+def hazards() -> Iterator[Step]:
+    yield Step("hazards", [PYTHON, "tools/hazard_tests.py"])
+
+
 CHORES: dict[str, Callable[[], Iterator[Step]]] = {
     "bench": benches,
     "shots": shots,
     "picture": picture,
     "fix": fixes,
     "migrations": migrations,
+    "hazards": hazards,
 }
 
 

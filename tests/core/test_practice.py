@@ -198,6 +198,7 @@ def test_a_pop_or_pain_above_5_ends_the_practice(fresh, what, ended):
     assert told.skipped == ("roll",)
 
 
+@pytest.mark.hazard("H08")
 def test_a_front_pinch_ends_the_drill_and_the_others_go_on(fresh):
     state = after(fresh, Start(), Tick(20), ItHurts(), ItWas(Hurt.FRONT_PINCH))
     assert (state.status, state.at) == (Status.RUNNING, 4)

@@ -42,6 +42,7 @@ def test_both_ankles_take_at_most_twelve_taps_beyond_the_numbers(dorsi, chromium
     assert tap.count <= TAPS_MOST
 
 
+@pytest.mark.hazard("H11")
 def test_tries_far_apart_are_offered_a_fourth_on_the_drawn_tape(dorsi, chromium, listen):
     page = chromium.new_page(viewport=PHONE)
 

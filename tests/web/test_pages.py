@@ -222,6 +222,7 @@ def test_a_form_sent_again_with_other_contents_is_refused_and_the_first_one_stay
     assert counted() == before
 
 
+@pytest.mark.hazard("H11")
 def test_tries_far_apart_are_offered_a_fourth_and_may_be_kept(
     browser: Client, screened: object
 ) -> None:
