@@ -16,7 +16,7 @@ VALUES = {
     "cannot tell yet", "each", "both", "cm", "in", "ok", "warn", "bad",
 }  # fmt: skip
 LENDING = {"dorsi show": {"dorsi exercises", "dorsi plan"}, "dorsi learn": {"dorsi show"},
-           "dorsi done": {"dorsi diary"}}  # fmt: skip
+           "dorsi done": {"dorsi diary"}, "dorsi practice": {"dorsi today"}}  # fmt: skip
 
 
 def chapters() -> dict[str, str]:
@@ -60,6 +60,7 @@ def answers(terminal, tmp_path, monkeypatch):
              "--run tue:intervals --run sun:long --dislike ankle_circles")  # fmt: skip
         take("dorsi plan", "plan")
         take("dorsi today", "today")
+        take("dorsi practice", "practice")
         take("dorsi done", "done --pain 2 --effort 6")
         take("dorsi done", "done --morning worse")
         for chapter in ("diary", "progress", "exercises", "show calf_foam_roll", "show heel_raise",

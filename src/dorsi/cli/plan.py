@@ -17,8 +17,6 @@ from dorsi.core.plan import Means, Plan
 from dorsi.core.runs import Run
 from dorsi.formats import answers_json
 
-WEEKS_LEAST, WEEKS_MOST = 1, 26
-
 T = TypeVar("T")
 
 
@@ -48,7 +46,10 @@ def command(ctx: click.Context, every: bool, as_json: bool) -> None:
 @click.option("--run", "runs", metavar="DAY:KIND", multiple=True, help="A weekly run: tue:long.")
 @click.option("--dislike", "dislikes", metavar="EXERCISE", multiple=True, help="Leave it out.")
 @click.option("--start", metavar="DATE", help="First day; today when not given.")
-@click.option("--weeks", "how_many", metavar="N", default="8", show_default=True, help="1 to 26.")
+@click.option(
+    "--weeks", "how_many", metavar="N", default="8", show_default=True,
+    help=f"1 to {core.WEEKS_MOST}.",
+)  # fmt: skip
 @as_json
 def make(**given: Any) -> None:
     """Makes your plan anew.
@@ -117,7 +118,7 @@ def _means(given: Mapping[str, Any]) -> Means:
 
 
 def _weeks(text: str) -> int:
-    if text.isdecimal() and WEEKS_LEAST <= int(text) <= WEEKS_MOST:
+    if text.isdecimal() and 1 <= int(text) <= core.WEEKS_MOST:
         return int(text)
-    must = f"be a whole number from {WEEKS_LEAST} to {WEEKS_MOST}"
+    must = f"be a whole number from 1 to {core.WEEKS_MOST}"
     raise InputError(Fault(field="--weeks", must=must, got=text, hint="8 is a good first plan."))

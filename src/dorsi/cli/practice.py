@@ -14,12 +14,14 @@ from dorsi.cli import asking, dates, done, figures, layout, place, verdicts
 from dorsi.cli.guide.keyboard import Keyboard
 from dorsi.cli.guide.loop import STALLED_S, Face, run
 from dorsi.cli.guide.screen import Plain, Whole
+from dorsi.cli.options import as_json, print_json
 from dorsi.cli.today import minutes_wanted
 from dorsi.core import practice as core
 from dorsi.core.diary import Ended
 from dorsi.core.errors import AlreadyThere, Fault, InputError, NotOffered
 from dorsi.core.practice import Script, State, Summary
 from dorsi.core.safety import Answer, Trouble
+from dorsi.formats import answers_json
 from dorsi.web.parts import entry_ids
 
 ANYTHING_NEW = {
@@ -37,18 +39,25 @@ WAIT_S = 0.1  # for a key, and so between two pictures
 @click.option("--plain", is_flag=True, help="Lines instead of large digits.")
 @click.option("--no-bell", is_flag=True, help="No sound when the step changes.")
 @click.option("--speed", type=click.FloatRange(0.1, 1000), default=1.0, hidden=True)
-def command(day: str | None, minutes: str | None, plain: bool, no_bell: bool, speed: float) -> None:
+@as_json
+def command(
+    day: str | None, minutes: str | None, plain: bool, no_bell: bool, speed: float, as_json: bool
+) -> None:
     """Today's practice, step by step, with a large clock. Ends with a note of how it went.
 
-    Space starts and pauses, s skips, b goes back, h says that it pops or hurts, q leaves.
+    Space starts and pauses, s skips, b goes back, h says that it pops or hurts, q leaves. With
+    --json nobody is guided: it answers with the steps.
     """
     wanted = _day(day)
     most = minutes_wanted(minutes)
     place.opened()
-    _not_noted_yet(wanted)
-    _nothing_new()
     from dorsi.web.practice import actions
 
+    if as_json:
+        print_json(answers_json.today(wanted, actions.script(wanted, minutes=most)))
+        return
+    _not_noted_yet(wanted)
+    _nothing_new()
     script = actions.script(wanted, minutes=most)
     state = _guided(script, plain=plain, bell=not no_bell, speed=speed)
     _noted(state, wanted)

@@ -1,7 +1,7 @@
 """One runner's weeks of practices: what, how much, when, and because of what."""
 
 from dorsi.core.plan.adapting import adapt
-from dorsi.core.plan.making import make
+from dorsi.core.plan.making import WEEKS_MOST, make
 from dorsi.core.plan.means import checked_means, checked_minutes
 from dorsi.core.plan.shapes import (
     Basis,
@@ -19,6 +19,7 @@ from dorsi.core.plan.today import allowed, next_practice, practice_on, shorten
 __all__ = [
     "GET_READY_S",
     "SWITCH_S",
+    "WEEKS_MOST",
     "Basis",
     "Item",
     "LeftOut",
