@@ -83,7 +83,7 @@ def _read(file: str) -> Mapping[str, str]:
     except (ValueError, RecursionError) as trouble:
         raise _unreadable(file, "be JSON", trouble) from None
     if not isinstance(found, dict):
-        raise _unreadable(file, 'be a JSON object such as {"chest_pain": "no"}', found)
+        raise _unreadable(file, 'be a JSON object such as {"RF1": "no"}', found)
     return {
         key: value if isinstance(value, str) else json.dumps(value) for key, value in found.items()
     }
