@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext
 
 from dorsi.core.errors import (
     AlreadyThere,
@@ -41,6 +42,13 @@ class CoreForm(forms.Form):
     template_name = "parts/form/form.html"
     required_css_class = ""
     places: Mapping[str, str] = {}
+
+    def full_clean(self) -> None:
+        """A choice that was never offered is refused in the words of the house, not Django's."""
+        for field in self.fields.values():
+            if isinstance(field, forms.ChoiceField):
+                field.error_messages["invalid_choice"] = _never_offered(field)
+        super().full_clean()
 
     def accepted(self, act: Callable[[], object]) -> bool:
         """True once `act` took what was entered. If it refuses, its sentences are the errors."""
@@ -102,3 +110,9 @@ class EntryForm(CoreForm):
     @property
     def id_of_entry(self) -> str | None:
         return self.cleaned_data["entry_id"] or None
+
+
+def _never_offered(field: forms.Field) -> str:
+    name = str(field.label or gettext("The answer")).replace("%", "%%")
+    must = gettext("be one of those shown")
+    return str(Fault(field=name, must=must, got="%(value)s", hint=gettext("Choose again.")))
