@@ -157,6 +157,27 @@ def test_all_faults_of_a_test_come_together(program: Program) -> None:
     assert program.gets("measurements") == {"measurements": []}
 
 
+@pytest.mark.parametrize(
+    ("left", "field", "must"),
+    [
+        (None, "left", "be a list or be text"),
+        ([9, None, 9], "left.1", "be a number or be text"),
+        ([9, float("nan"), 9], "left.1", "be a number or be text"),
+    ],
+    ids=str,
+)
+def test_a_fault_names_the_field_as_it_was_sent(
+    program: Program, left: Any, field: str, must: str
+) -> None:
+    body = {"left": left, "right": [7, 7, 7], "limit_left": "back", "limit_right": "back"}
+
+    answer = program.browser.post("/api/measurements/tape", json.dumps(body), content_type=JSON)
+
+    [fault] = shape(answer)[1]
+    assert (fault["field"], fault["must"]) == (field, must)
+    assert b"NaN" not in answer.content
+
+
 def test_the_tape_test_in_numbers_and_in_text_is_the_same(program: Program) -> None:
     limits = {"limit_left": "back", "limit_right": "back"}
 

@@ -1,5 +1,7 @@
 """The JSON API: every app's router under one address, and one shape for what goes wrong."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -53,7 +55,7 @@ def refused(request: HttpRequest, fault: DorsiError) -> HttpResponse:
 
 @api.exception_handler(ValidationError)
 def misshaped(request: HttpRequest, fault: ValidationError) -> HttpResponse:
-    return errors.refusal(request, InputError(*(_fault(one) for one in fault.errors)))
+    return errors.refusal(request, InputError(*_faults(fault.errors)))
 
 
 @api.exception_handler(HttpError)
@@ -92,8 +94,19 @@ MUST = {
 }
 
 
+def _faults(errors: Iterable[dict[str, Any]]) -> list[Fault]:
+    """One fault for a field, though it may be sent in several shapes and fits none of them."""
+    found: dict[str, Fault] = {}
+    for fault in map(_fault, errors):
+        other = found.get(fault.field)
+        must = f"{other.must} or {fault.must}" if other and other.must != fault.must else fault.must
+        found[fault.field] = replace(fault, must=must)
+    nearest = [name for name in found if not any(each.startswith(f"{name}.") for each in found)]
+    return [found[name] for name in nearest]
+
+
 def _fault(found: dict[str, Any]) -> Fault:
-    where = [str(part) for part in found["loc"] if part not in ("body", "query", "path", "sent")]
+    where = [str(part) for part in found["loc"] if not _between(str(part))]
     kind = str(found["type"])
     if kind in ("enum", "literal_error"):
         must = f"be {found['ctx']['expected']}"
@@ -101,3 +114,8 @@ def _fault(found: dict[str, Any]) -> Fault:
         must = MUST.get(kind, str(found["msg"]).lower())
     got = "nothing" if kind == "missing" else errors.plain(found["input"])
     return Fault(field=".".join(where) or "body", must=must, got=got)
+
+
+def _between(part: str) -> bool:
+    """Whether a part of the place is the validator's own word: its shapes, not a field."""
+    return part in ("body", "query", "path", "sent", "str", "float", "int", "Run") or "[" in part

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
+from math import isfinite
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -97,7 +98,7 @@ def body(message: str, faults: Sequence[Fault] = ()) -> dict[str, object]:
 
 def plain(got: object) -> object:
     """What was got, as JSON and a sentence can carry it."""
-    if got is None or isinstance(got, int | float | bool):
+    if got is None or isinstance(got, int | bool) or (isinstance(got, float) and isfinite(got)):
         return got
     text = str(got)
     return text if len(text) <= LONGEST_GOT else f"{text[:LONGEST_GOT]}…"
