@@ -16,7 +16,8 @@ PURE_FLOORS = ("core", "measure", "formats", "knowledge")
 CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
 
 SPREAD = ["-n", str(min(os.cpu_count() or 1, 8))]
-PURE = [*SPREAD, "-p", "no:django", "-W", "ignore:Unknown config option"]  # no second for Django
+NO_DJANGO = ["-p", "no:django", "-W", "ignore:Unknown config option"]  # starting it takes a second
+PURE = [*SPREAD, *NO_DJANGO, "--hypothesis-profile=quick"]
 
 USAGE = """./check            everything: each step below, then all tests and browser journeys
 ./check core       only the pure part: core, measure, formats, knowledge (under 10 s)
