@@ -51,6 +51,31 @@ def test_the_last_column_wraps_under_itself():
     assert max(map(len, lines)) <= 80
 
 
+def test_a_table_with_no_room_beside_its_columns_stands_in_lines(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+
+    lines = layout.table([("calf_stretch_straight_knee", "each side", "a wall and a chair")])
+
+    assert lines == ["  calf_stretch_straight_knee", "    each side  a wall and a chair"]
+
+
+def test_a_sentence_wider_than_the_page_is_wrapped_as_it_is_shown(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "40")
+
+    layout.show(LONG.strip())
+
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 40
+
+
+def test_a_command_to_copy_stays_on_one_line(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "40")
+    line = layout.following("dorsi done --pain 0 --effort 5 --date 2026-11-24")
+
+    layout.show(line)
+
+    assert capsys.readouterr().out == f"{line}\n"
+
+
 def test_labels_without_text_are_left_out():
     assert layout.labelled_lines([("Now", "7.0 cm"), ("Start", "")]) == ["  Now  7.0 cm"]
 

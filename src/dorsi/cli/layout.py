@@ -11,6 +11,7 @@ import click
 
 WIDEST = 80
 NARROWEST = 40
+LEAST_ROOM = 20  # for the last column of a table
 INDENT = "  "
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": WIDEST}
 PLAIN = {"●": "*", "○": ".", "■": "#", "□": "-", "▪": "#", "–": "-", "−": "-", "×": "x",
@@ -100,16 +101,27 @@ def labelled_lines(pairs: Sequence[tuple[str, str]], *, indent: str = INDENT) ->
 def table(rows: Sequence[Sequence[str]], *, head: Sequence[str] = (), right: str = "") -> list[str]:
     """Columns as wide as their widest cell. `right` has an "r" for each column set to the right.
 
-    The last column wraps under itself when the row is wider than the page.
+    The last column wraps under itself when the row is wider than the page. Where that leaves it
+    no room, all columns but the first go on lines of their own.
     """
     every = [list(head), *map(list, rows)] if head else list(map(list, rows))
     if not every:
         return []
     rooms = [max(len(row[place]) for row in every) for place in range(len(every[0]))]
-    lines = [line for row in every for line in _row(row, rooms, right)]
+    taken = sum(len(INDENT) + room for room in rooms[:-1]) + len(INDENT)
+    if taken + min(LEAST_ROOM, rooms[-1]) > width():
+        lines = [line for row in every for line in _stacked(row)]
+    else:
+        lines = [line for row in every for line in _row(row, rooms, right)]
     if head:
         lines[0] = quiet(lines[0])
     return lines
+
+
+def _stacked(row: Sequence[str]) -> list[str]:
+    rest = INDENT.join(cell for cell in row[1:] if cell.strip())
+    lines = [INDENT + row[0].rstrip()] if row[0].strip() else []
+    return lines + ([_wrapped(INDENT * 2 + rest)] if rest else [])
 
 
 def _row(row: Sequence[str], rooms: Sequence[int], right: str) -> list[str]:
@@ -119,7 +131,7 @@ def _row(row: Sequence[str], rooms: Sequence[int], right: str) -> list[str]:
     ]
     head = INDENT + "".join(f"{cell}{INDENT}" for cell in cells)
     last = row[-1].rjust(rooms[-1]) if right[len(row) - 1 : len(row)] == "r" else row[-1]
-    room = max(20, width() - len(head))
+    room = max(LEAST_ROOM, width() - len(head))
     wrapped = textwrap.wrap(last, room, break_long_words=False, break_on_hyphens=False) or [""]
     if right[len(row) - 1 : len(row)] == "r":
         wrapped = [last]
@@ -141,4 +153,17 @@ def following(*commands: str, why: str = "") -> str:
 def show(*blocks: str | Iterable[str]) -> None:
     """Prints the blocks, one empty line between two; empty blocks leave no gap."""
     texts = [block if isinstance(block, str) else "\n".join(block) for block in blocks]
-    click.echo("\n\n".join(text for text in texts if text))
+    text = "\n\n".join(text for text in texts if text)
+    click.echo("\n".join(map(_wrapped, text.split("\n"))))
+
+
+def _wrapped(line: str) -> str:
+    """A line that fits the page, under its own indent; commands stay whole, to be copied."""
+    if len(click.unstyle(line)) <= width() or line.startswith("Next: "):
+        return line
+    indent = line[: len(line) - len(line.lstrip())]
+    under = indent and indent + INDENT
+    filled = textwrap.wrap(
+        line, width(), subsequent_indent=under, break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(filled)
