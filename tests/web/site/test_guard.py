@@ -139,3 +139,11 @@ def test_the_answer_to_another_host_does_not_repeat_it(browser: Client) -> None:
     answer = browser.get("/", HTTP_HOST="<script>evil</script>")
 
     assert b"evil" not in answer.content
+
+
+@pytest.mark.parametrize("path", ["/api/import", "/settings/import/"])
+def test_what_is_too_large_is_told_so_before_it_is_read(browser: Client, path: str) -> None:
+    answer = browser.post(path, b"", content_type="application/json", CONTENT_LENGTH="120000000")
+
+    assert answer.status_code == 413
+    assert "must be at most 67 MB large (got 120 MB). Choose" in answer.content.decode()

@@ -42,6 +42,7 @@ HEADINGS = {
     404: "No such page",
     405: "Not this way",
     409: "Not yet",
+    413: "That is too large",
     415: "Not this kind of content",
     422: "That can't be taken",
     503: "The diary can't be used just now",

@@ -53,6 +53,8 @@ class Guard:
         if request.method not in SAFE_METHODS and not from_here(request):
             must = "This must be sent from Dorsi's own page (got another page). Open Dorsi itself."
             return errors.answer(request, 403, must)
+        if (length := _length(request)) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            return errors.answer(request, 413, _too_large(length))
         return None
 
 
@@ -78,6 +80,17 @@ def _asked_for(request: HttpRequest) -> str:
         return str(named)
     name, port = request.META["SERVER_NAME"], request.META["SERVER_PORT"]
     return name if port == "80" else f"{name}:{port}"
+
+
+def _length(request: HttpRequest) -> int:
+    told = request.META.get("CONTENT_LENGTH") or ""
+    return int(told) if told.isdecimal() else 0
+
+
+def _too_large(length: int) -> str:
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE / 1e6
+    must = f"What is sent must be at most {most:.0f} MB large (got {length / 1e6:.0f} MB)."
+    return f"{must} Choose the file that dorsi export wrote."
 
 
 def _own_origin(request: HttpRequest) -> str:

@@ -15,7 +15,7 @@ from dorsi.web.site import opening
 
 LOOPBACK = "127.0.0.1"
 THREADS = 4
-LARGEST_BODY = 64 * 2**20
+LARGEST_BODY = 2**30  # kept on disk meanwhile; what is too large is told so by the guard
 
 
 class PortTaken(DorsiError):
