@@ -89,6 +89,12 @@ def measurements(protocol: str | None = None) -> tuple[Measurement, ...]:
 
 
 @reading
+def tests() -> int:
+    """On how many days an ankle was measured by tape."""
+    return held.days_measured(TAPE)
+
+
+@reading
 def assessment() -> Assessment:
     """What the newest tape test means. Raises NotYet where there is none."""
     newest = [row for side in Side for row in _newest(side)]

@@ -7,8 +7,8 @@ longer than asking whether anything is new.
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import TextField
-from django.db.models.functions import Cast
+from django.db.models import Aggregate, TextField
+from django.db.models.functions import JSONObject
 
 from dorsi import knowledge
 from dorsi.core import progress as core
@@ -22,19 +22,23 @@ from dorsi.web.people import events
 TAPE = "knee_to_wall_tape"
 DAYS_HELD = 8
 
-Stamp = tuple[tuple[object, ...], ...]
+COLUMNS = [
+    *("entry_id", "side", "protocol", "value", "standard_error", "limit"),
+    *("at", "offset_s", "tries"),
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """The rows as they were, what they say, and the trends that were asked of them."""
 
-    stamp: Stamp
+    stamp: str
     values: tuple[Measurement, ...]
     trends: dict[tuple[date, Runner], dict[Side, Trend]] = field(default_factory=dict)
+    days: dict[str, int] = field(default_factory=dict)
 
 
-_latest = Held((), ())
+_latest = Held("", ())
 
 
 def taken() -> Held:
@@ -73,17 +77,22 @@ def _trend(values: tuple[Measurement, ...], side: Side, today: date, runner: Run
     )
 
 
-def _stamp() -> Stamp:
-    """The rows as bare as they come, which is quick to ask for and to compare."""
-    asked = events.mine(models.Measurement).values_list(
-        "entry_id",
-        "side",
-        "protocol",
-        "value",
-        "standard_error",
-        "limit",
-        "offset_s",
-        Cast("at", TextField()),
-        Cast("tries", TextField()),
-    )
-    return tuple(asked)
+def days_measured(protocol: str) -> int:
+    """On how many days there is a measurement by this protocol."""
+    held = taken()
+    if protocol not in held.days:
+        days = {clock.day(one.taken_at) for one in held.values if one.protocol == protocol}
+        held.days[protocol] = len(days)
+    return held.days[protocol]
+
+
+class _InOnePiece(Aggregate):
+    function = "group_concat"
+    output_field = TextField()
+
+
+def _stamp() -> str:
+    """All that the rows say, as one text that the database joins: quick to ask for and compare."""
+    row = JSONObject(**{name: name for name in COLUMNS})
+    joined = events.all_of(models.Measurement).aggregate(all=_InOnePiece(row))["all"]
+    return str(joined or "")

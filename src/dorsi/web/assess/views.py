@@ -10,7 +10,7 @@ from dorsi.core.runner import LengthUnit
 from dorsi.formats import chart_svg
 from dorsi.web.assess import actions, lot, sayings
 from dorsi.web.assess.forms import TapeForm
-from dorsi.web.parts import clock, words
+from dorsi.web.parts import words
 from dorsi.web.parts.forms import sent
 from dorsi.web.people import actions as people
 
@@ -27,7 +27,7 @@ def hub(request: HttpRequest) -> HttpResponse:
     values = {
         "protocol": protocol,
         "error_95": words.ERROR_OF_ONE_TEST_95 * protocol.standard_error,
-        "tests": _tests(),
+        "tests": actions.tests(),
         "units": runner.units,
         "runner": runner,
     }
@@ -66,13 +66,8 @@ def result(request: HttpRequest) -> HttpResponse:
         "bands": sayings.bands(found),
         "difference": sayings.difference(found, catalogue.side_difference, units),
         "limits": sayings.limits(found),
-        "certainty": sayings.certainty(_tests(), needed=catalogue.progress.baseline_days),
+        "certainty": sayings.certainty(actions.tests(), needed=catalogue.progress.baseline_days),
         "whom": words.group_of_people(found.norm),
         "source": catalogue.sources.get(found.norm.source),
     }
     return render(request, "assess/result.html", values)
-
-
-def _tests() -> int:
-    """On how many days both ankles were measured by tape."""
-    return len({clock.day(one.taken_at) for one in actions.measurements(actions.TAPE)})
