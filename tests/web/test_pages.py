@@ -334,12 +334,13 @@ def test_a_file_that_is_no_archive_is_refused_in_one_sentence(browser: Client, d
     assert "One thing to mend" in text(answer)
 
 
-def test_the_diary_shows_a_year_at_a_time(browser: Client, at: Callable[..., None]) -> None:
-    for year in ("2025", "2026"):
-        browser.post("/diary/noted/", NOTED | {"day": f"{year}-11-20", "entry_id": f"in-{year}"})
+def test_the_diary_shows_a_month_at_a_time(browser: Client, at: Callable[..., None]) -> None:
+    for month in ("2025-11", "2026-10", "2026-11"):
+        browser.post("/diary/noted/", NOTED | {"day": f"{month}-20", "entry_id": f"in-{month}"})
 
-    newest, older = text(browser.get("/diary/")), text(browser.get("/diary/?year=2025"))
+    newest, older = text(browser.get("/diary/")), text(browser.get("/diary/?month=2026-10"))
 
-    assert "November 2026" in newest and "November 2025" not in newest
-    assert "November 2025" in older and "November 2026" not in older
-    assert browser.get("/diary/?year=abc").status_code == 200
+    assert "November 2026" in newest and "October 2026" not in newest
+    assert "October 2026" in older and "November 2026" not in older
+    assert "November 2025" in text(browser.get("/diary/?year=2025"))
+    assert "November 2026" in text(browser.get("/diary/?year=abc"))

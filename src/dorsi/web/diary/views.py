@@ -1,6 +1,6 @@
 """Pages of the days: today, what is noted after a practice and the morning after, the diary."""
 
-from itertools import groupby
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -41,13 +41,13 @@ def morning(request: HttpRequest) -> HttpResponse:
 
 
 def diary(request: HttpRequest) -> HttpResponse:
-    noted = years.years()
-    year = _year(request, noted)
-    by_month = groupby(years.entries(year), key=lambda one: one.day.replace(day=1))
+    noted = years.months()
+    month = _month(request, noted)
     values = {
-        "year": year,
-        "years": noted,
-        "months": [(month, list(entries)) for month, entries in by_month],
+        "month": month,
+        "months": [one for one in noted if month and one.year == month.year],
+        "years": sorted({one.year for one in noted}, reverse=True),
+        "entries": years.entries(month) if month else [],
         "names": {one.id: one.name for one in knowledge.catalogue().exercises.values()},
         "plan": scenes.Standing(clock.today(), None).plan,
     }
@@ -70,11 +70,11 @@ def _done(form: AfterForm) -> None:
     )
 
 
-def _year(request: HttpRequest, noted: list[int]) -> int:
-    """The year asked for where it has an entry, else the newest one."""
-    asked = request.GET.get("year", "")
-    newest = noted[0] if noted else clock.today().year
-    return int(asked) if asked in map(str, noted) else newest
+def _month(request: HttpRequest, noted: list[date]) -> date | None:
+    """The month asked for, or the newest of the year asked for, else the newest one."""
+    asked = request.GET.get("month") or request.GET.get("year", "")
+    newest = noted[0] if noted else None
+    return next((one for one in noted if asked and f"{one:%Y-%m}".startswith(asked)), newest)
 
 
 def _minutes(request: HttpRequest) -> int | None:
