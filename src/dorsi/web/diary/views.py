@@ -1,13 +1,17 @@
 """Pages of the days: today, what is noted after a practice and the morning after, the diary."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from dorsi import knowledge
-from dorsi.core.diary import Ended
+from dorsi.core.diary import Ended, Entry
 from dorsi.web.diary import actions, scenes, years
 from dorsi.web.diary.forms import MorningForm
 from dorsi.web.parts import clock
@@ -47,11 +51,17 @@ def diary(request: HttpRequest) -> HttpResponse:
         "month": month,
         "months": [one for one in noted if month and one.year == month.year],
         "years": sorted({one.year for one in noted}, reverse=True),
-        "entries": years.entries(month) if month else [],
-        "names": {one.id: one.name for one in knowledge.catalogue().exercises.values()},
+        "lines": [_line(one, get_language()) for one in years.entries(month)] if month else [],
         "plan": scenes.Standing(clock.today(), None).plan,
     }
     return render(request, "diary/diary.html", values)
+
+
+@lru_cache(maxsize=128)
+def _line(entry: Entry, language: str | None) -> SafeString:
+    """An entry never changes, so it is written out once."""
+    names = {one.id: one.name for one in knowledge.catalogue().exercises.values()}
+    return render_to_string("diary/line.html", {"entry": entry, "names": names})
 
 
 def _done(form: AfterForm) -> None:
