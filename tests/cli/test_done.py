@@ -119,7 +119,18 @@ def test_a_pop_stops_all_practice(planned):
     said = planned.says("done --pain 6 --effort 6 --popped")
 
     assert "All practice stops here" in said
+    assert "goes on" not in said and "The questions come first: dorsi screen" in said
     planned.refuses("today --date 2026-11-26")
+
+
+@pytest.mark.parametrize("note", ["done --pain 1 --effort 5", "done --morning same"])
+def test_a_note_never_says_go_on_where_the_answers_say_stop(planned, note):
+    planned.screens(RF2="yes")
+
+    said = planned.says(note)
+
+    assert said.startswith("Noted: ") and "Not today." in said
+    assert "go on" not in said and "next practice" not in said
 
 
 def test_without_a_plan_a_practice_can_still_be_noted(terminal):

@@ -84,6 +84,15 @@ def test_something_new_stops_before_the_start(planned):
     assert planned.gives("diary")["entries"] == []
 
 
+def test_nobody_is_asked_anything_where_the_answers_say_stop(planned):
+    planned.screens(RF2="yes")
+
+    result = planned.types(QUICK, answers="n\n")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "your answers say Stop" in result.stderr
+
+
 def test_not_sure_counts_as_yes(planned):
     assert planned.types(QUICK, answers="?\n").exit_code == 2
 

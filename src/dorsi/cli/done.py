@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dorsi import knowledge
-from dorsi.cli import asking, dates, figures, layout, place
+from dorsi.cli import asking, dates, figures, layout, place, verdicts
 from dorsi.cli.exercises import wanted_id
 from dorsi.cli.options import as_json, may_ask, names, print_json
 from dorsi.core.diary import Ended, MorningAfter, PracticeDone
-from dorsi.core.errors import Fault, InputError
+from dorsi.core.errors import Fault, InputError, NotYet
 from dorsi.core.plan import Plan, next_practice
+from dorsi.core.safety import Verdict
 from dorsi.formats import answers_json
 
 if TYPE_CHECKING:
@@ -109,20 +110,32 @@ def _scale(text: str) -> int:
 
 
 def blocks(noted: "Done") -> Iterator[str | list[str]]:
-    entry = noted.entry
+    entry, held = noted.entry, _in_the_way()
     if isinstance(entry, PracticeDone):
         yield _practice_line(entry)
         if entry.ended is Ended.POPPED:
-            yield layout.para(
-                "All practice stops here. Have it looked at today. The safety questions come "
-                "first when you are back."
-            )
+            yield layout.para("All practice stops here. Have it looked at today.")
     if isinstance(entry, MorningAfter):
         how = "worse" if entry.worse else "no worse"
         yield f"Noted: the morning of {figures.day(entry.day)}, {how}."
+    if held is not None:
+        yield verdicts.notice(held)
+        yield layout.following("dorsi screen")
+        return
     if noted.plan is not None and noted.plan.changes:
         yield [layout.title("Your plan goes on"), *map(layout.bullet, noted.plan.changes)]
     yield _next(entry, noted.plan)
+
+
+def _in_the_way() -> Verdict | None:
+    """What stands now, where it offers no practice: then no plan goes on."""
+    from dorsi.web.safety import actions
+
+    try:
+        held = actions.standing()
+    except NotYet:
+        return None
+    return None if held.practice_offered else held
 
 
 def _practice_line(entry: PracticeDone) -> str:
@@ -135,8 +148,6 @@ def _practice_line(entry: PracticeDone) -> str:
 
 
 def _next(entry: PracticeDone | MorningAfter, plan: Plan | None) -> str:
-    if isinstance(entry, PracticeDone) and entry.ended in (Ended.POPPED, Ended.HURT):
-        return layout.following("dorsi screen")
     upcoming = next_practice(plan, after=entry.day) if plan is not None else None
     if upcoming is None:
         return layout.following("dorsi diary", "dorsi measure tape")

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from dorsi import knowledge
-from dorsi.cli import asking, dates, done, figures, layout, place, verdicts
+from dorsi.cli import asking, dates, done, figures, layout, onward, place, verdicts
 from dorsi.cli.guide.keyboard import Keyboard
 from dorsi.cli.guide.loop import STALLED_S, Face, run
 from dorsi.cli.guide.screen import Plain, Whole
@@ -57,8 +57,9 @@ def command(
         print_json(answers_json.today(wanted, actions.script(wanted, minutes=most)))
         return
     _not_noted_yet(wanted)
+    with onward.from_the_start():  # nobody is asked anything where nothing is offered
+        script = actions.script(wanted, minutes=most)
     _nothing_new()
-    script = actions.script(wanted, minutes=most)
     state = _guided(script, plain=plain, bell=not no_bell, speed=speed)
     _noted(state, wanted)
 
