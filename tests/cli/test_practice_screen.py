@@ -51,6 +51,16 @@ class Screen:
     def presses_ctrl_c(self) -> None:
         self.child.send_signal(signal.SIGINT)
 
+    def presses_ctrl_c_at_a_question(self, until: str) -> None:
+        """Python loses a signal that comes just before it starts to read, as a person sees."""
+        for _ in range(12):
+            self.presses_ctrl_c()
+            try:
+                return self.waits_for(until, at_most_s=5)
+            except AssertionError:
+                continue
+        self.waits_for(until)
+
     def ends(self) -> int:
         return self.child.wait(timeout=60)
 
@@ -152,8 +162,7 @@ def test_a_pop_ends_it_at_two_keys(started, home):
 
     screen.waits_for("Have it looked at today")
     screen.waits_for("Most pain during it")
-    screen.presses_ctrl_c()
-    screen.waits_for("Not in the diary yet.")
+    screen.presses_ctrl_c_at_a_question("Not in the diary yet.")
     screen.ends()
     assert typed("today", home).returncode == 2
 
