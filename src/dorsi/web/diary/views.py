@@ -17,6 +17,7 @@ from dorsi.web.diary.forms import MorningForm
 from dorsi.web.parts import clock
 from dorsi.web.parts.forms import sent
 from dorsi.web.practice import sheet
+from dorsi.web.practice import views as practice
 from dorsi.web.practice.forms import AfterForm
 
 
@@ -24,6 +25,13 @@ def today(request: HttpRequest) -> HttpResponse:
     """Today's practice, or the next thing that stands before it; a welcome to who is new."""
     scene = scenes.today(clock.today(), _minutes(request))
     return render(request, scene.template, {**scene.values, "morning": MorningForm()})
+
+
+def player(request: HttpRequest) -> HttpResponse:
+    """The player, as long as today has no practice: a day can have one, so say it before it."""
+    if actions.practised(clock.today()) is not None:
+        return redirect("today")
+    return practice.player(request)
 
 
 @require_POST

@@ -5,7 +5,6 @@ from django.urls import path
 from dorsi.web.practice import views
 
 urlpatterns = [
-    path("practice/", views.player, name="practice"),
     path("practice/stopped/", views.stopped, name="stopped"),
     path("practice/after/", views.after, name="after"),
 ]
