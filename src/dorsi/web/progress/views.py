@@ -1,9 +1,9 @@
 """The page that says whether it helps."""
 
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -23,8 +23,6 @@ from dorsi.web.parts import clock
 from dorsi.web.people import actions as people
 from dorsi.web.plan import actions as planning
 from dorsi.web.progress import actions, sayings
-
-_drawn: deque[tuple[Trend, Trend, NormBand, SafeString]] = deque(maxlen=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,15 +65,10 @@ def _ankle(trends: Mapping[Side, Trend], side: Side) -> Ankle:
     )
 
 
+@lru_cache(maxsize=4)  # ten years are a thousand dots
 def _chart(trend: Trend, beside: Trend, norm: NormBand) -> SafeString:
-    """Ten years are a thousand dots: drawn once for as long as these very trends are held."""
-    for held, other, band, chart in tuple(_drawn):
-        if held is trend and other is beside and band == norm:
-            return chart
     drawn = chart_svg.trend_chart(trend, norm=norm, beside=beside)
-    chart = mark_safe(drawn)  # noqa: S308 (drawn by our own module)
-    _drawn.append((trend, beside, norm, chart))
-    return chart
+    return mark_safe(drawn)  # noqa: S308 (drawn by our own module)
 
 
 def _norm() -> NormBand:
