@@ -229,3 +229,19 @@ def test_something_new_stops_today_until_the_questions_are_answered(planned):
     planned.says("screen --daily yes")
 
     assert "questions" in planned.refuses("today")
+
+
+def test_who_comes_back_after_a_gap_is_told_so_before_the_drills(terminal):
+    with time_machine.travel("2026-11-24T08:00:00+00:00", tick=False) as clock:
+        terminal.screens()
+        terminal.says(STIFF_RIGHT)
+        terminal.says(MAKE)
+        terminal.says("done --pain 1 --effort 5")
+        clock.move_to("2026-12-15T08:00:00+00:00")
+
+        said = terminal.says("today")
+
+        assert "21 days without practice" in " ".join(said.split())
+        assert "Next: dorsi measure tape" in said
+        terminal.says(STIFF_RIGHT)
+        assert "without practice" not in terminal.says("today")

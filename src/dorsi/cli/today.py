@@ -60,6 +60,8 @@ def _card(
         f"{took}, {many} {'drill' if many == 1 else 'drills'}. {_runs(plan, planned.day)}",
         _things(planned, catalogue),
     ]
+    if plan.test_again and noted is None:
+        yield [*map(layout.bullet, plan.changes), layout.following("dorsi measure tape")]
     yield list(map(layout.bullet, planned.notes))
     numbers = {item.exercise: place for place, item in enumerate(planned.items, 1)}
     told: set[str] = set()

@@ -92,6 +92,19 @@ def test_who_comes_back_after_a_gap_is_asked_to_test_first(
     assert heading(browser) == "Welcome back."
 
 
+def test_who_has_tested_since_the_gap_goes_on(
+    browser: Client, at: Move, tested: Callable[..., object], planned: object
+) -> None:
+    notes(browser, "2026-11-23")
+    at(days=17)
+    tested()
+
+    assert heading(browser) == "Today’s practice"
+    notes(browser, "2026-12-10")
+    at(days=19)
+    assert heading(browser) == "Today’s practice"
+
+
 def test_a_plan_that_has_run_its_weeks_asks_for_a_test(
     browser: Client, at: Move, screened: Callable[..., object], planned: object
 ) -> None:

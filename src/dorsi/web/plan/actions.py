@@ -1,6 +1,7 @@
 """What can be done: make a plan, see it, see today's practice, adapt it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dorsi import knowledge
@@ -106,6 +107,19 @@ def _newest() -> models.Plan:
 
 
 def _after_gap(row: models.Plan, today: date) -> Plan:
+    plan = _paused(row, today)
+    return replace(plan, test_again=plan.test_again and not _tested_since(plan.past.gap_since))
+
+
+def _tested_since(day: date | None) -> bool:
+    """Whether both ankles were measured after the last practice before the gap."""
+    try:
+        return day is not None and clock.day(assess.assessment().taken_at) > day
+    except NotYet:
+        return False
+
+
+def _paused(row: models.Plan, today: date) -> Plan:
     plan = rows.plan(row)
     gap_days = 0 if row.practised_on is None else (today - row.practised_on).days
     catalogue = knowledge.catalogue()
