@@ -98,7 +98,8 @@ def _trend(one: Trend) -> Json:
     unit = one.unit.value
     return {
         "protocol": one.protocol,
-        "days": [
+        "days": len(one.days),
+        "measured": [
             {
                 "date": day.day.isoformat(),
                 f"mean_{unit}": _rounded(day.value),
