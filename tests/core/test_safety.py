@@ -180,7 +180,7 @@ def test_a_note_of_the_same_moment_counts_as_after_the_answers():
 
 def test_a_note_is_newer_by_the_instant_and_not_by_the_wall_clock():
     """13:00 in Berlin is later than 19:00 in Tokyo."""
-    note = noted(Trouble.POPPED, (NOON - HOUR).astimezone(TOKYO))
+    note = noted(Trouble.FRONT_PINCH, (NOON - HOUR).astimezone(TOKYO))
 
     assert standing(screened(), NOON + HOUR, note).outcome is Outcome.GO
 
@@ -193,6 +193,15 @@ def test_a_pop_stops_everything_until_new_answers(later):
     assert found.outcome is Outcome.STOP
     assert found.off == frozenset(Demand)
     assert any("today" in reason.go_to for reason in found.reasons)
+
+
+@pytest.mark.hazard("H03")
+def test_a_pop_stops_the_rest_of_the_day_whatever_is_answered():
+    pop = noted(Trouble.POPPED, NOON)
+
+    found = standing(screened(at=NOON + MINUTE), NOON.replace(hour=23, minute=59), pop)
+
+    assert (found.outcome, found.off) == (Outcome.STOP, frozenset(Demand))
 
 
 @pytest.mark.hazard("H03")

@@ -210,10 +210,11 @@ def _of_note(note: InjuryNote, moment: _Moment) -> Iterator[Verdict]:
     newer = moment.after_screening(note.noted_at)
     if newer:
         yield moment.due("You noted something after your last answers.")
+    same_day = moment.day(note.noted_at) >= moment.today
     match note.trouble:
-        case Trouble.POPPED if newer:
+        case Trouble.POPPED if newer or same_day:
             yield moment.because(POPPED, EVERYTHING)
-        case Trouble.HURT if moment.day(note.noted_at) >= moment.today:
+        case Trouble.HURT if same_day:
             yield moment.because(HURT, EVERYTHING)
         case Trouble.FRONT_PINCH if newer:
             yield _pinch(moment)
