@@ -196,6 +196,6 @@ def test_a_terminal_that_can_do_nothing_gets_lines(opened):
 
     screen.waits_for("seconds left.")
     screen.waits_for("Most pain during it")
-    screen.presses_ctrl_c()
+    screen.presses_ctrl_c_at_a_question("Not in the diary yet.")
     screen.ends()
     assert "\x1b[" not in screen.seen.replace("\x1b[?2004", "")
