@@ -51,7 +51,7 @@ class Screen:
     def presses_ctrl_c(self) -> None:
         self.child.send_signal(signal.SIGINT)
 
-    def presses_ctrl_c_at_a_question(self, until: str) -> None:
+    def presses_ctrl_c_until(self, until: str) -> None:
         """Python loses a signal that comes just before it starts to read, as a person sees."""
         for _ in range(12):
             self.presses_ctrl_c()
@@ -162,7 +162,7 @@ def test_a_pop_ends_it_at_two_keys(started, home):
 
     screen.waits_for("Have it looked at today")
     screen.waits_for("Most pain during it")
-    screen.presses_ctrl_c_at_a_question("Not in the diary yet.")
+    screen.presses_ctrl_c_until("Not in the diary yet.")
     screen.ends()
     assert typed("today", home).returncode == 2
 
@@ -171,9 +171,8 @@ def test_ctrl_c_gives_the_terminal_back_and_loses_nothing(started, home):
     screen = started(1)
     screen.waits_for("Next: ")
 
-    screen.presses_ctrl_c()
+    screen.presses_ctrl_c_until("Nothing was done, so nothing is noted.")
 
-    screen.waits_for("Nothing was done, so nothing is noted.")
     assert GIVEN_BACK in screen.seen
     assert screen.ends() == 0
     assert entries(home) == []
@@ -196,6 +195,6 @@ def test_a_terminal_that_can_do_nothing_gets_lines(opened):
 
     screen.waits_for("seconds left.")
     screen.waits_for("Most pain during it")
-    screen.presses_ctrl_c_at_a_question("Not in the diary yet.")
+    screen.presses_ctrl_c_until("Not in the diary yet.")
     screen.ends()
     assert "\x1b[" not in screen.seen.replace("\x1b[?2004", "")
