@@ -12,7 +12,7 @@ import browser
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
-PURE_FLOORS = ("core", "measure", "formats", "knowledge")
+PURE_FLOORS = ("core", "measure")
 CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
 
 SPREAD = ["-n", str(min(os.cpu_count() or 1, 8))]
@@ -20,7 +20,7 @@ NO_DJANGO = ["-p", "no:django", "-W", "ignore:Unknown config option"]  # startin
 PURE = [*SPREAD, *NO_DJANGO, "--hypothesis-profile=quick"]
 
 USAGE = """./check            everything: each step below, then all tests and browser journeys
-./check core       only the pure part: core, measure, formats, knowledge (under 10 s)
+./check core       only the pure part, core and measure (under 10 s)
 ./check tests ...  only the tests; further words go to pytest
 ./check bench      reproduce the figures in docs/reference (minutes)
 ./check shots      contact sheets of all screens into shots/

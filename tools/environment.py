@@ -66,6 +66,8 @@ def _set_up(place: Path, lock: Path, say: str) -> Path:
 def run(interpreter: Path, *arguments: str) -> None:
     """Become `interpreter ARGUMENTS`, with the project's source in reach. Does not return."""
     os.environ["PYTHONPATH"] = str(ROOT / "src")
+    os.environ["PYTHONPYCACHEPREFIX"] = str(HOME / "compiled")  # nothing beside the sources
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # compiling anew doubles each start
     os.execv(interpreter, [str(interpreter), *arguments])
 
 
