@@ -85,6 +85,20 @@ def test_ctrl_c_leaves_like_q():
     assert seen.said[-1] == "Left here. What is done is kept."
 
 
+def test_ctrl_c_while_the_clock_is_read_keeps_what_is_done():
+    """The key may come anywhere, not only while one is waited for."""
+
+    def ticking():
+        yield from range(92)
+        raise KeyboardInterrupt
+
+    times, keys = ticking(), iter(["space", *[None] * 200])
+    state = run(fresh(), Seen(), clock=lambda: next(times), key=lambda: next(keys))
+
+    assert summary(state).done == ("lean",)
+    assert summary(state).ended == "early"
+
+
 @pytest.mark.hazard("H25")
 def test_a_computer_that_slept_pauses_instead_of_running_on():
     clock = iter([0, 1, 2, 3, 3600, 3601, 3602])

@@ -71,12 +71,12 @@ def run(
         try:
             face.show(state)
             pressed = key()
+            now = clock()
+            for event in _events(state, pressed, now - last, stalled_s):
+                state = _told(state, face, event)
+            last = now
         except KeyboardInterrupt:
             return _told(state, face, Leave())
-        now = clock()
-        for event in _events(state, pressed, now - last, stalled_s):
-            state = _told(state, face, event)
-        last = now
     return state
 
 
