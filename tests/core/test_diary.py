@@ -129,7 +129,8 @@ def test_whole_numbers_from_0_to_10_are_taken(pain: int | str) -> None:
 
 @pytest.mark.parametrize("pain", ["11", "-1", "2.5", "abc", "", "1e1", "9" * 5000])
 def test_other_pain_is_refused_with_the_scale(pain: str) -> None:
-    said = f"pain must be a whole number from 0 to 10 (got {pain}). 0 is none, 10 the worst."
+    got = pain or "nothing"
+    said = f"pain must be a whole number from 0 to 10 (got {got}). 0 is none, 10 the worst."
     assert faults_of(pain=pain) == [said]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +11,7 @@ from dorsi import knowledge
 from dorsi.cli import asking, dates, figures, layout, place, verdicts
 from dorsi.cli.exercises import wanted_id
 from dorsi.cli.options import as_json, may_ask, names, print_json
-from dorsi.core.diary import Ended, MorningAfter, PracticeDone
+from dorsi.core.diary import Ended, MorningAfter, PracticeDone, scale_0_10
 from dorsi.core.errors import Fault, InputError, NotYet
 from dorsi.core.plan import Plan, next_practice
 from dorsi.core.safety import Verdict
@@ -94,19 +95,11 @@ def _drills(texts: tuple[str, ...]) -> list[str]:
 
 
 def ask_pain() -> int:
-    return asking.accepted("Most pain during it, 0 none to 10 worst:", _scale)
+    return asking.accepted("Most pain during it, 0 none to 10 worst:", partial(scale_0_10, "pain"))
 
 
 def ask_effort() -> int:
-    return asking.accepted("How hard was it, 0 rest to 10 most:", _scale)
-
-
-def _scale(text: str) -> int:
-    if text.isdecimal() and int(text) <= 10:
-        return int(text)
-    raise InputError(
-        Fault(field="It", must="be a whole number from 0 to 10", got=text or "nothing")
-    )
+    return asking.accepted("How hard was it, 0 rest to 10 most:", partial(scale_0_10, "effort"))
 
 
 def blocks(noted: "Done") -> Iterator[str | list[str]]:

@@ -152,13 +152,21 @@ def _day(day: date | str, today: date, faults: list[Fault]) -> date:
     return found
 
 
-def _felt(field: str, told: int | str, faults: list[Fault]) -> int:
+def scale_0_10(field: str, told: int | str) -> int:
+    """Pain or effort as told, 0 to 10. `field`: "pain" or "effort". Raises InputError."""
     text = str(told).strip()
     if text.isdecimal() and len(text) <= 2 and int(text) <= 10:
         return int(text)
     must = "be a whole number from 0 to 10"
-    faults.append(Fault(field=field, must=must, got=told, hint=_SCALE[field]))
-    return 0
+    raise InputError(Fault(field=field, must=must, got=told or "nothing", hint=_SCALE[field]))
+
+
+def _felt(field: str, told: int | str, faults: list[Fault]) -> int:
+    try:
+        return scale_0_10(field, told)
+    except InputError as error:
+        faults.extend(error.faults)
+        return 0
 
 
 def _of(
