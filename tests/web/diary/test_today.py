@@ -114,7 +114,7 @@ def test_a_plan_that_has_run_its_weeks_asks_for_a_test(
     assert heading(browser) == "The plan has run its weeks."
 
 
-@pytest.mark.parametrize("minutes", ["abc", "0", "-3", "999999999999", "8.5", ""])
+@pytest.mark.parametrize("minutes", ["abc", "0", "-3", "999999999999", "060000", "8.5", ""])
 def test_a_length_that_is_none_shows_the_whole_practice(
     browser: Client, planned: object, minutes: str
 ) -> None:

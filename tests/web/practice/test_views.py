@@ -64,7 +64,7 @@ def test_a_shorter_practice_is_guided_when_asked_for(browser, planned):
     assert short < whole
 
 
-@pytest.mark.parametrize("minutes", ["0", "-5", "abc", "9999", ""])
+@pytest.mark.parametrize("minutes", ["0", "-5", "abc", "9999", "9" * 5000, ""])
 def test_minutes_that_are_none_are_left_aside(browser, planned, minutes):
     assert browser.get(f"/practice/?minutes={minutes}").status_code == 200
 

@@ -14,7 +14,7 @@ from dorsi import knowledge
 from dorsi.core.diary import Ended, Entry
 from dorsi.web.diary import actions, scenes, years
 from dorsi.web.diary.forms import MorningForm
-from dorsi.web.parts import clock
+from dorsi.web.parts import addresses, clock
 from dorsi.web.parts.forms import sent
 from dorsi.web.practice import sheet
 from dorsi.web.practice import views as practice
@@ -23,7 +23,7 @@ from dorsi.web.practice.forms import AfterForm
 
 def today(request: HttpRequest) -> HttpResponse:
     """Today's practice, or the next thing that stands before it; a welcome to who is new."""
-    scene = scenes.today(clock.today(), _minutes(request))
+    scene = scenes.today(clock.today(), addresses.minutes(request))
     return render(request, scene.template, {**scene.values, "morning": MorningForm()})
 
 
@@ -93,8 +93,3 @@ def _month(request: HttpRequest, noted: list[date]) -> date | None:
     asked = request.GET.get("month") or request.GET.get("year", "")
     newest = noted[0] if noted else None
     return next((one for one in noted if asked and f"{one:%Y-%m}".startswith(asked)), newest)
-
-
-def _minutes(request: HttpRequest) -> int | None:
-    asked = request.GET.get("minutes", "")
-    return int(asked) if asked.isdecimal() and 0 < int(asked[:3]) <= 60 else None

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 from dorsi import knowledge
 from dorsi.core import practice as core
 from dorsi.core.errors import NotOffered, NotYet
-from dorsi.web.parts.addresses import with_next
+from dorsi.web.parts import addresses
 from dorsi.web.parts.forms import new_entry_id, sent
 from dorsi.web.plan import actions as plan
 from dorsi.web.practice import daily, sheet, trouble
@@ -18,9 +18,9 @@ from dorsi.web.practice.timeline import timeline
 def player(request: HttpRequest) -> HttpResponse:
     """Today's practice, as a list to read and as a player. The daily question comes first."""
     if not daily.asked():
-        return redirect(with_next("daily", request.get_full_path()))
+        return redirect(addresses.with_next("daily", request.get_full_path()))
     try:
-        planned = plan.today(minutes=_minutes(request))
+        planned = plan.today(minutes=addresses.minutes(request))
     except NotOffered:
         return redirect("verdict")
     except NotYet:
@@ -66,8 +66,3 @@ def after(request: HttpRequest) -> HttpResponse:
         trouble.note(end)
     form = AfterForm(initial=end.carried if end.is_bound else {"ended": "whole"})
     return render(request, "practice/after.html", sheet.after(form))
-
-
-def _minutes(request: HttpRequest) -> int | None:
-    asked = request.GET.get("minutes", "")
-    return int(asked) if asked.isdecimal() and 0 < int(asked) <= 60 else None
