@@ -10,7 +10,7 @@ from dorsi import knowledge
 from dorsi.core import plan as core
 from dorsi.core import runs
 from dorsi.core.catalogue import Outcome
-from dorsi.core.diary import MorningAfter
+from dorsi.core.diary import Entry, MorningAfter, PracticeDone
 from dorsi.core.errors import NotOffered, NotYet
 from dorsi.core.plan import Plan, PlannedPractice
 from dorsi.core.safety import Verdict
@@ -52,17 +52,32 @@ class Standing:
     @cached_property
     def practice(self) -> PlannedPractice | None:
         """Today's practice as far as the answers allow it."""
+        planned = None if self.plan is None else core.practice_on(self.plan, self.day)
+        if planned is None or self.verdict is None:
+            return None
         try:
-            return planning.today(self.day)
+            return core.allowed(planned, self.verdict, knowledge.catalogue())
         except NotOffered:
             return None
 
     @cached_property
+    def recent(self) -> tuple[Entry, ...]:
+        """What was noted for yesterday and today."""
+        yesterday = self.day - timedelta(days=1)
+        return actions.diary(since=yesterday, until=self.day).entries
+
+    @property
+    def done(self) -> PracticeDone | None:
+        """The practice noted for today."""
+        practices = (one for one in self.recent if isinstance(one, PracticeDone))
+        return next((one for one in practices if one.day == self.day), None)
+
+    @property
     def morning_asked(self) -> bool:
         """The morning after a practice, as long as it is not noted yet."""
-        recent = actions.diary(since=self.day - timedelta(days=1)).entries
-        noted = any(isinstance(one, MorningAfter) and one.day == self.day for one in recent)
-        return not noted and actions.practised(self.day - timedelta(days=1)) is not None
+        noted = any(isinstance(one, MorningAfter) and one.day == self.day for one in self.recent)
+        practised = any(isinstance(one, PracticeDone) and one.day < self.day for one in self.recent)
+        return practised and not noted
 
 
 def today(day: date, minutes: int | None) -> Scene:
@@ -100,7 +115,7 @@ def _unplanned(standing: Standing) -> str:
 
 
 def _done(standing: Standing) -> str:
-    return "diary/today_done.html" if actions.practised(standing.day) else ""
+    return "diary/today_done.html" if standing.done else ""
 
 
 def _over(standing: Standing) -> str:
@@ -125,7 +140,7 @@ def _common(standing: Standing) -> dict[str, Any]:
         "verdict": standing.verdict,
         "runs": () if plan is None else runs.runs_on(plan.basis.runs, day),
         "next": coming,
-        "done": actions.practised(day),
+        "done": standing.done,
         "morning_asked": plan is not None and standing.morning_asked,
     }
 
