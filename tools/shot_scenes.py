@@ -270,6 +270,11 @@ STAGES = [
     ),
     Stage(done_today, [Scene("08f-today-done", "/"), Scene("07g-plan-next", "/plan/?week=9")]),
     Stage(
-        popped, [Scene("08g-today-stopped", "/"), Scene("02k-verdict-popped", "/safety/verdict/")]
+        popped,
+        [
+            Scene("08g-today-stopped", "/"),
+            Scene("02k-verdict-popped", "/safety/verdict/"),
+            Scene("02l-note", "/safety/note/"),
+        ],
     ),
 ]

@@ -25,6 +25,7 @@ PAGES = [
     "/safety/",
     "/safety/?all=1",
     "/safety/verdict/",
+    "/safety/note/",
     "/safety/daily/",
     "/safety/injury/",
     "/measure/",
@@ -48,7 +49,7 @@ PAGES = [
     "/nowhere/",
 ]
 ELSEWHERE = {"/nowhere/": 404}
-UNANSWERED = {"/safety/verdict/": 409}  # a new runner has no verdict to show
+UNANSWERED = {"/safety/verdict/": 409, "/safety/note/": 409}  # a new runner has none to show
 RUNNERS = ["db", "screened", "tested", "planned", "practised", "stopped", "in_inches"]
 
 INLINE = re.compile(

@@ -28,6 +28,7 @@ from dorsi.core.screening import (
 )
 
 __all__ = [
+    "UNANSWERED",
     "Answer",
     "DailyAnswer",
     "InjuryNote",
@@ -46,6 +47,11 @@ PINCHES = 2
 PINCH_PERIODS = 3  # a front pinch is remembered for three rounds of the questions
 HURT_DAYS = 3
 CLOCK_AHEAD = timedelta(days=1)  # answers dated further ahead were given by a wrong clock
+
+UNANSWERED = (
+    "The safety questions must be answered before the first practice (got no answers)."
+    " Answer them first."
+)
 
 FRONT_PINCH = "H08"  # the hazard, as SAFETY.md numbers it; its question says what goes off
 
@@ -95,10 +101,7 @@ def standing(
     Raises NotYet where nothing was ever answered, ValueError for a time without its zone.
     """
     if screening is None:
-        raise NotYet(
-            "The safety questions must be answered before the first practice (got no answers)."
-            " Answer them first."
-        )
+        raise NotYet(UNANSWERED)
     moment = _Moment(now=now, screened_at=screening.answered_at, questions=questions, rules=rules)
     notes = tuple(injuries)
     parts = chain(

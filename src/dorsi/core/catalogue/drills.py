@@ -1,6 +1,6 @@
 """What is done: exercises, their levels and doses, and how well each is supported."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -165,6 +165,10 @@ class Exercise:
     def rung(self, level_id: str) -> int:
         """Index of the rung, 0 the easiest. Raises Unknown."""
         return self.levels.index(self.level(level_id))
+
+    def is_off(self, demands: Collection[Demand]) -> bool:
+        """Whether every rung asks for one of these demands."""
+        return all(rung.demands & set(demands) for rung in self.levels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

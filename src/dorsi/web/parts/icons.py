@@ -32,6 +32,7 @@ _SHAPES = {
     "ball": '<circle cx="12" cy="12" r="8"/><path d="M6.5 6.5a8 8 0 0 1 0 11"/>',
     "band": '<path d="M4 9c4-4 12-4 16 0v6c-4 4-12 4-16 0z"/><path d="M4 12c4 4 12 4 16 0"/>',
     "weight": '<path d="M8 12h8M5 8v8M8 6v12M16 6v12M19 8v8"/>',
+    "sheet": '<path d="M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5"/>',
     "thing": '<rect x="5" y="5" width="14" height="14" rx="4"/>',
 }
 

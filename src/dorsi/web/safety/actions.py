@@ -5,8 +5,16 @@ from datetime import datetime
 
 from dorsi import knowledge
 from dorsi.core import safety as core
-from dorsi.core.errors import Fault, InputError
-from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict
+from dorsi.core.errors import Fault, InputError, NotYet
+from dorsi.core.safety import (
+    UNANSWERED,
+    Answer,
+    DailyAnswer,
+    InjuryNote,
+    Screening,
+    Trouble,
+    Verdict,
+)
 from dorsi.web.parts import clock, entry_ids
 from dorsi.web.parts.storing import reading, writing
 from dorsi.web.people import actions as people
@@ -82,6 +90,21 @@ def is_noted(*entry_ids: str) -> bool:
 
 
 @reading
+def answered() -> Screening:
+    """The newest full round of answers. Raises NotYet before the first one."""
+    row = events.mine(models.Screening).last()
+    if row is None:
+        raise NotYet(UNANSWERED)
+    return rows.screening(row)
+
+
+@reading
+def noted() -> list[InjuryNote]:
+    """Everything that was noted as having happened, oldest first."""
+    return [rows.injury(row) for row in events.mine(models.InjuryNote)]
+
+
+@reading
 def standing(now: datetime | None = None) -> Verdict:
     """What holds now. Raises NotYet before the questions were ever answered."""
     return _standing(clock.now(now))
@@ -95,7 +118,7 @@ def _standing(moment: datetime) -> Verdict:
         news = news.filter(at__gte=screening.at)
     return core.standing(
         None if screening is None else rows.screening(screening),
-        injuries=tuple(rows.injury(row) for row in events.mine(models.InjuryNote)),
+        injuries=noted(),
         daily=tuple(rows.daily(row) for row in news),
         questions=catalogue.questions,
         rules=catalogue.screening,

@@ -10,6 +10,7 @@ from dorsi.core.catalogue import Demand, Outcome
 from dorsi.web.parts.addresses import onward, with_next
 from dorsi.web.parts.forms import sent
 from dorsi.web.safety import actions
+from dorsi.web.safety import note as notes
 from dorsi.web.safety.forms import DailyForm, InjuryForm, ScreeningForm
 
 VERDICTS = {
@@ -56,6 +57,11 @@ def verdict(request: HttpRequest) -> HttpResponse:
     return render(request, page, values)
 
 
+def note(request: HttpRequest) -> HttpResponse:
+    """One page to show or to print for a professional."""
+    return render(request, "safety/note.html", {"note": notes.note()})
+
+
 def daily(request: HttpRequest) -> HttpResponse:
     """One question before each practice. A yes leads to all of them."""
     form = DailyForm(sent(request))
@@ -81,4 +87,4 @@ def injury(request: HttpRequest) -> HttpResponse:
 def _still_on(off: frozenset[Demand]) -> list[str]:
     """The drills that keep at least one rung."""
     drills = knowledge.catalogue().exercises.values()
-    return [drill.name for drill in drills if any(not rung.demands & off for rung in drill.levels)]
+    return [drill.name for drill in drills if not drill.is_off(off)]
