@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dorsi import knowledge
 from dorsi.core import safety
 from dorsi.core.catalogue import Catalogue, Dose, Outcome
-from dorsi.core.diary import Ended, MorningAfter, PracticeDone
+from dorsi.core.diary import Ended, Feel, MorningAfter, PracticeDone
 from dorsi.core.measurement import Limit, Measurement, Side
 from dorsi.core.plan import Basis, Means, Plan, PlannedPractice, Week
 from dorsi.core.practice import (
@@ -150,6 +150,7 @@ def practices_done(draw: st.DrawFn) -> PracticeDone:
         hurt=tuple(drills_of_day[:1]) if draw(st.booleans()) else (),
         ended=draw(st.sampled_from(Ended)),
         seconds=draw(st.none() | st.integers(0, 7200)),
+        feel=draw(st.none() | st.sampled_from(Feel)),
     )
 
 

@@ -146,3 +146,17 @@ def test_a_person_at_the_terminal_is_asked(planned, monkeypatch):
 
     assert "must be a whole number from 0 to 10 (got 12)" in said
     assert planned.gives("diary")["entries"][0]["effort"] == 6
+
+
+def test_how_the_ankles_feel_is_noted_and_read_back(planned):
+    said = planned.says("done --pain 1 --effort 5 --feel same")
+
+    assert "effort 5 of 10, ankles the same." in " ".join(said.split())
+    assert planned.gives("diary")["entries"][0]["feel"] == "same"
+    assert "ankles the same" in planned.says("diary")
+
+
+def test_another_word_for_the_ankles_names_the_three(planned):
+    said = planned.refuses("done --pain 1 --effort 5 --feel wobbly")
+
+    assert "--feel must be one of looser, same, stiffer (got wobbly)" in said

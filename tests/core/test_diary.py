@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorsi.core.diary import Diary, Ended, MorningAfter, PracticeDone, checked_practice, record
+from dorsi.core.diary import (
+    Diary,
+    Ended,
+    Feel,
+    MorningAfter,
+    PracticeDone,
+    checked_practice,
+    record,
+)
 from dorsi.core.errors import AlreadyThere, InputError
 from tests import strategies
 from tests.entries import DAY, DRILLS, evening, later, morning, practice
@@ -182,3 +190,19 @@ def test_all_faults_are_told_together() -> None:
 
     fields = [fault.split(" must ")[0] for fault in said]
     assert fields == ["day", "pain", "effort", "skipped", "hurt", "ended", "seconds"]
+
+
+@pytest.mark.parametrize("said", ["looser", " Looser", Feel.LOOSER])
+def test_how_the_ankles_feel_is_kept_as_said(said: str) -> None:
+    assert checked(feel=said).feel is Feel.LOOSER
+
+
+@pytest.mark.parametrize("unsaid", [None, "", " "])
+def test_how_the_ankles_feel_may_stay_unsaid(unsaid: str | None) -> None:
+    assert checked(feel=unsaid).feel is None
+
+
+def test_another_word_for_how_they_feel_is_refused() -> None:
+    [fault] = faults_of(feel="wobbly", planned=DRILLS)
+
+    assert "feel must be one of looser, same, stiffer (got wobbly)" in fault

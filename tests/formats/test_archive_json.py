@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dorsi.core.diary import Feel
 from dorsi.core.errors import ArchiveError
 from dorsi.core.runner import Runner
 from dorsi.formats.archive_json import VERSION, Archive, decode, encode
@@ -162,3 +163,12 @@ def test_a_file_without_a_version_is_refused() -> None:
     assert "it names no version" in said_of(
         encode(SMALL).replace(b'{"dorsi_archive":1,', b'{"dorsi_archive":"one",')
     )
+
+
+def test_what_was_not_said_is_not_written() -> None:
+    unsaid, said = (
+        encode(replace(SMALL, entries=(practice(feel=feel),))) for feel in (None, Feel.SAME)
+    )
+
+    assert b"feel" not in unsaid
+    assert b'"feel":"same"' in said and decode(said).entries[0].feel is Feel.SAME

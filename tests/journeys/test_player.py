@@ -303,7 +303,7 @@ def test_left_to_run_it_ends_whole_and_asks_how_it_went(player):
             break
         passes(player, 60)
 
-    expect(player.get_by_role("heading", level=1)).to_have_text("Done. Two taps.")
+    expect(player.get_by_role("heading", level=1)).to_have_text("Done. Three taps.")
     sent = (
         player.locator("[name=ended]").input_value(),
         player.locator("[name=skipped]").input_value(),
@@ -325,7 +325,7 @@ def test_leaving_keeps_what_is_done(player):
     passes(player, READY_S + 4 * HOLD_S + 2 * SWITCH_S + 10 + 5)
     player.locator(".p-side [data-do=leave]").click()
 
-    expect(player.get_by_role("heading", level=1)).to_have_text("Kept. Two taps.")
+    expect(player.get_by_role("heading", level=1)).to_have_text("Kept. Three taps.")
     expect(player.locator(".over").first).to_contain_text("1 of 8 drills")
 
 

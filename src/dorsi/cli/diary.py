@@ -6,6 +6,7 @@ import click
 
 from dorsi import knowledge
 from dorsi.cli import figures, layout, place
+from dorsi.cli.done import FEELS
 from dorsi.cli.options import as_json, print_json
 from dorsi.core.catalogue import Catalogue
 from dorsi.core.diary import Diary, Ended, MorningAfter, PracticeDone
@@ -58,6 +59,8 @@ def _what(entry: PracticeDone, catalogue: Catalogue) -> str:
         words.append(f"without {_names(entry.skipped, catalogue)}")
     if entry.hurt:
         words.append(f"pain in {_names(entry.hurt, catalogue)}")
+    if entry.feel is not None:
+        words.append(f"ankles {FEELS[entry.feel]}")
     if ENDED[entry.ended]:
         words.append(ENDED[entry.ended])
     return ", ".join(words)

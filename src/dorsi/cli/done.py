@@ -11,7 +11,7 @@ from dorsi import knowledge
 from dorsi.cli import asking, dates, figures, layout, place, verdicts
 from dorsi.cli.exercises import wanted_id
 from dorsi.cli.options import as_json, may_ask, names, print_json
-from dorsi.core.diary import Ended, MorningAfter, PracticeDone, scale_0_10
+from dorsi.core.diary import Ended, Feel, MorningAfter, PracticeDone, scale_0_10
 from dorsi.core.errors import Fault, InputError, NotYet
 from dorsi.core.plan import Plan, next_practice
 from dorsi.core.safety import Verdict
@@ -20,12 +20,14 @@ from dorsi.formats import answers_json
 if TYPE_CHECKING:
     from dorsi.web.diary.actions import Done
 
+FEELS = {Feel.LOOSER: "looser", Feel.SAME: "the same", Feel.STIFFER: "stiffer"}
 MORNINGS = {"worse": True, "same": False, "better": False}
 
 
 @click.command("done")
 @click.option("--pain", metavar="N", help="Most pain during it, 0 none to 10 worst.")
 @click.option("--effort", metavar="N", help="How hard it was, 0 rest to 10 most.")
+@click.option("--feel", metavar="HOW", help="Ankles after it: looser, same or stiffer.")
 @click.option("--date", "day", metavar="DATE", help="The day it was; today when not given.")
 @click.option("--skipped", metavar="EXERCISE", multiple=True, help="A drill you left out.")
 @click.option("--hurt", metavar="EXERCISE", multiple=True, help="A drill you ended for pain.")
@@ -52,9 +54,9 @@ def _morning(given: dict[str, Any], day: date | None) -> "Done":
         hint = "Same means no more pain or stiffness than the day before."
         got = given["morning"]
         raise InputError(Fault(field="--morning", must="be worse or same", got=got, hint=hint))
-    if given["pain"] is not None or given["effort"] is not None:
+    if any(given[field] is not None for field in ("pain", "effort", "feel")):
         raise click.UsageError(
-            "--morning stands alone; note pain and effort of the practice apart."
+            "--morning stands alone; note pain, effort and feel of the practice apart."
         )
     place.opened()
     from dorsi.web.diary import actions
@@ -73,6 +75,7 @@ def _practice(given: dict[str, Any], day: date | None) -> "Done":
     return actions.done(
         pain=ask_pain() if pain is None else pain,
         effort=ask_effort() if effort is None else effort,
+        feel=given["feel"],
         day=day,
         skipped=_drills(given["skipped"]),
         hurt=hurt,
@@ -136,8 +139,12 @@ def _practice_line(entry: PracticeDone) -> str:
     drills = f" {many} {'drill' if many == 1 else 'drills'}." if many else ""
     return layout.para(
         f"Noted: the practice of {figures.day(entry.day)}, pain {entry.pain_0_10} of 10, "
-        f"effort {entry.effort_0_10} of 10.{drills}"
+        f"effort {entry.effort_0_10} of 10{_feel(entry)}.{drills}"
     )
+
+
+def _feel(entry: PracticeDone) -> str:
+    return f", ankles {FEELS[entry.feel]}" if entry.feel else ""
 
 
 def _next(entry: PracticeDone | MorningAfter, plan: Plan | None) -> str:

@@ -24,10 +24,10 @@ from dorsi.web.parts import home
 DONE, OWN_FAULT, PUT_RIGHT, STOPPED = 0, 1, 2, 130
 OPTIONS = {
     "anything_new": "--daily", "birth_year": "--birth-year", "day": "--date", "days": "--days",
-    "dislikes": "--dislike", "effort": "--effort", "equipment": "--equipment", "hurt": "--hurt",
-    "left": "--left", "limit_left": "--limit-left", "limit_right": "--limit-right",
-    "minutes": "--minutes", "pain": "--pain", "port": "--port", "right": "--right",
-    "run": "--run", "sex": "--sex", "skipped": "--skipped", "start": "--start",
+    "dislikes": "--dislike", "effort": "--effort", "equipment": "--equipment", "feel": "--feel",
+    "hurt": "--hurt", "left": "--left", "limit_left": "--limit-left",
+    "limit_right": "--limit-right", "minutes": "--minutes", "pain": "--pain", "port": "--port",
+    "right": "--right", "run": "--run", "sex": "--sex", "skipped": "--skipped", "start": "--start",
     "taken_at": "--at", "units": "--units", "weeks": "--weeks",
 }  # fmt: skip
 LOG_MOST_BYTES = 1_000_000

@@ -19,9 +19,21 @@ class Ended(StrEnum):
     POPPED = "popped"
 
 
+class Feel(StrEnum):
+    """How the ankles feel after a practice, against before it."""
+
+    LOOSER = "looser"
+    SAME = "same"
+    STIFFER = "stiffer"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeDone:
-    """One practice. Pain and effort 0 to 10. `drills` are those done, `skipped` those not."""
+    """One practice. Pain and effort 0 to 10. `drills` are those done, `skipped` those not.
+
+    `feel` may be left unsaid. It is kept for the runner to look back on and decides nothing:
+    no rule of the plan reads it.
+    """
 
     id: str
     day: date
@@ -33,6 +45,7 @@ class PracticeDone:
     hurt: tuple[str, ...]
     ended: Ended
     seconds: int | None
+    feel: Feel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,12 +107,14 @@ def checked_practice(  # noqa: PLR0913  (a practice is noted with this many part
     hurt: Sequence[str] = (),
     ended: Ended | str,
     seconds: int | None = None,
+    feel: Feel | str | None = None,
     today: date,
 ) -> PracticeDone:
     """The practice as entered, its drills being those `planned` and not `skipped`.
 
     pain, effort: whole, 0 to 10. day: a date or its text (2026-11-23), from 2000 to
-    `today`. seconds: how long it took, within a day. Raises InputError with every fault at once.
+    `today`. seconds: how long it took, within a day. feel: looser, same, stiffer, or unsaid.
+    Raises InputError with every fault at once.
     """
     faults: list[Fault] = []
     practice = PracticeDone(
@@ -113,6 +128,7 @@ def checked_practice(  # noqa: PLR0913  (a practice is noted with this many part
         hurt=_of("hurt", hurt, planned, faults),
         ended=_ended(ended, faults),
         seconds=seconds,
+        feel=_feel(feel, faults),
     )
     if seconds is not None and not 0 <= seconds <= A_DAY_S:
         faults.append(Fault(field="seconds", must=f"be 0 to {A_DAY_S}", got=seconds))
@@ -185,6 +201,16 @@ def _near(drill: str, planned: Sequence[str]) -> str:
     if near:
         return f"Did you mean {near[0]}?"
     return f"It holds: {', '.join(planned)}." if planned else "No drills are planned for this day."
+
+
+def _feel(feel: Feel | str | None, faults: list[Fault]) -> Feel | None:
+    told = feel.strip().lower() if feel is not None else ""
+    if told in set(Feel):
+        return Feel(told)
+    if told:
+        must = f"be one of {', '.join(Feel)}"
+        faults.append(Fault(field="feel", must=must, got=feel, hint="Or leave it out."))
+    return None
 
 
 def _ended(ended: Ended | str, faults: list[Fault]) -> Ended:

@@ -74,7 +74,7 @@ def encode(archive: Archive) -> bytes:
     """The file: the same bytes for the same content, in whatever order it comes."""
     rough = values_json.encode(_to_body(archive))
     # Through values once, so that a number or moment stored in another guise reads the same.
-    body = values_json.encode(values_json.decode(_Body, rough))
+    body = _spared(values_json.decode(_Body, rough))
     digest = sha256(body).hexdigest().encode()
     return b'%s%d,"sha256":"%s","body":%s}\n' % (MARK, VERSION, digest, body)
 
@@ -147,6 +147,15 @@ def _to_body(archive: Archive) -> _Body:
         practices=tuple(sorted(practices, key=_place)),
         mornings=tuple(sorted(mornings, key=_place)),
     )
+
+
+def _spared(body: _Body) -> bytes:
+    """The body without what was not said: files from before it was asked stay as they are."""
+    plain = msgspec.to_builtins(body, order="deterministic")
+    for practice in plain["practices"]:
+        if practice["feel"] is None:
+            del practice["feel"]
+    return msgspec.json.encode(plain)
 
 
 def _by_time(values: tuple[_T, ...], moment: str) -> tuple[_T, ...]:

@@ -1,10 +1,16 @@
 """What the diary and the trends tell the next plan."""
 
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dorsi.core.catalogue import ProgressionRules
-from dorsi.core.diary import Diary, Ended, Entry, record
+from dorsi.core.diary import Diary, Ended, Entry, Feel, PracticeDone, record
 from dorsi.core.measurement import Side
 from dorsi.core.progress import Trend, response
 from dorsi.core.response import Response
+from tests import strategies
 from tests.entries import DRILLS, dawn, evening, later, morning, practice
 from tests.histories import tape_on, trend_of
 
@@ -109,3 +115,11 @@ def test_the_trend_is_that_of_the_stiffer_side() -> None:
     answer = told(trends={Side.LEFT: gained, Side.RIGHT: ample})
     assert (answer.trend, answer.range_now) == ("improved", gained.estimate)
     assert told(practice(), trends={Side.RIGHT: ample}).trend == "cannot tell yet"
+
+
+@given(st.lists(strategies.practices_done(), max_size=6), st.none() | st.sampled_from(Feel))
+def test_how_the_ankles_felt_decides_nothing(done: list[PracticeDone], feel: Feel | None) -> None:
+    practices = {one.day: one for one in done}.values()
+    said = [replace(one, feel=feel) for one in practices]
+
+    assert told(*said) == told(*practices)

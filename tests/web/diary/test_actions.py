@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from dorsi.core.diary import Ended, MorningAfter
+from dorsi.core.diary import Ended, Feel, MorningAfter
 from dorsi.core.errors import AlreadyThere, InputError, NotOffered, NotYet
 from dorsi.core.safety import Trouble
 from dorsi.web.diary import actions, models
@@ -224,3 +224,10 @@ def test_the_diary_can_be_read_from_a_day_to_a_day(planned, at):
     assert [entry.day for entry in actions.diary(since=day).entries] == [day, last]
     assert [entry.day for entry in actions.diary(until=day).entries] == [TODAY, day]
     assert actions.first_day() == TODAY
+
+
+def test_how_the_ankles_feel_is_kept(planned):
+    actions.done(pain=2, effort=6, feel="stiffer")
+
+    [entry] = actions.diary().entries
+    assert entry.feel is Feel.STIFFER

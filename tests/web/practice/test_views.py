@@ -213,3 +213,18 @@ def test_the_sum_of_the_steps_is_the_plan_s(planned):
     script = core.script(practice, knowledge.catalogue())
 
     assert script.seconds == practice.seconds
+
+
+def test_how_the_ankles_feel_is_asked_with_nothing_chosen_and_may_stay_open(browser, planned):
+    page = browser.post("/practice/after/", END).content.decode()
+    assert page.count('name="feel"') == 3 and "checked" not in page
+
+    browser.post("/diary/noted/", {**END, **FELT})
+
+    assert diary.diary().entries[0].feel is None
+
+
+def test_how_the_ankles_feel_stands_in_the_diary(browser, planned):
+    browser.post("/diary/noted/", {**END, **FELT, "feel": "looser"})
+
+    assert "ankles looser" in browser.get("/diary/").content.decode()

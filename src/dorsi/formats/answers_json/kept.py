@@ -52,4 +52,5 @@ def _entry(one: Entry) -> Json:
         "hurt": list(one.hurt),
         "ended": one.ended.value,
         "seconds": one.seconds,
+        "feel": None if one.feel is None else one.feel.value,
     }

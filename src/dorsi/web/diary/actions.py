@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from dorsi.core import diary as core
-from dorsi.core.diary import Diary, Ended, Entry, MorningAfter, PracticeDone
+from dorsi.core.diary import Diary, Ended, Entry, Feel, MorningAfter, PracticeDone
 from dorsi.core.errors import Fault, InputError, NotYet
 from dorsi.core.plan import Plan
 from dorsi.core.safety import Trouble
@@ -38,6 +38,7 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
     hurt: Sequence[str] = (),
     ended: Ended = Ended.WHOLE,
     seconds: int | None = None,
+    feel: Feel | str | None = None,
     entry_id: str | None = None,
     now: datetime | None = None,
     drills: Sequence[str] | None = None,
@@ -63,6 +64,7 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
         hurt=tuple(hurt),
         ended=ended,
         seconds=seconds,
+        feel=feel,
         today=today,
     )
     if not _new(entry):

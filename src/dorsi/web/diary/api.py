@@ -5,7 +5,7 @@ import datetime
 from django.http import HttpRequest
 from ninja import Router
 
-from dorsi.core.diary import Ended
+from dorsi.core.diary import Ended, Feel
 from dorsi.formats import answers_json
 from dorsi.web.diary import actions
 from dorsi.web.parts.asked import Asked, EntryId, Whole
@@ -14,7 +14,10 @@ router = Router(tags=["diary"])
 
 
 class Practised(Asked):
-    """How a practice went. Pain and effort 0 to 10; `drills` where they were fewer than planned."""
+    """How a practice went. Pain and effort 0 to 10; `drills` where they were fewer than planned.
+
+    `feel`: the ankles after it against before; it decides nothing.
+    """
 
     pain: Whole | str
     effort: Whole | str
@@ -25,6 +28,7 @@ class Practised(Asked):
     drills: list[str] | None = None
     ended: Ended = Ended.WHOLE
     seconds: Whole | None = None
+    feel: Feel | None = None
     entry_id: EntryId = None
 
 
@@ -57,6 +61,7 @@ def done(request: HttpRequest, sent: Practised) -> dict[str, object]:
         drills=sent.drills,
         ended=sent.ended,
         seconds=sent.seconds,
+        feel=sent.feel,
         entry_id=sent.entry_id,
     )
     return answers_json.done(noted.entry, noted.plan)

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from dorsi.core.diary import Ended
+from dorsi.core.diary import Ended, Feel
 from dorsi.web.people.models import Event
 
 PRACTICE = "practice"
@@ -21,6 +21,7 @@ class Entry(Event):
     hurt = models.JSONField(default=list)
     ended = models.CharField(max_length=8, null=True)
     seconds = models.PositiveIntegerField(null=True)
+    feel = models.CharField(max_length=8, null=True)
     worse = models.BooleanField(null=True)
 
     class Meta(Event.Meta):
@@ -38,6 +39,11 @@ class Entry(Event):
                         ended__in=[end.value for end in Ended],
                     )
                 ),
+            ),
+            models.CheckConstraint(
+                name="feel_known",
+                condition=models.Q(feel__isnull=True)
+                | models.Q(feel__in=[feel.value for feel in Feel]),
             ),
         ]
         indexes = [

@@ -1,6 +1,6 @@
 """Row <-> core value: entries of the diary."""
 
-from dorsi.core.diary import Ended, Entry, MorningAfter, PracticeDone
+from dorsi.core.diary import Ended, Entry, Feel, MorningAfter, PracticeDone
 from dorsi.web.diary import models
 from dorsi.web.people.rows import moment, moment_columns
 
@@ -21,6 +21,7 @@ def practice(row: models.Entry) -> PracticeDone:
         hurt=tuple(row.hurt),
         ended=Ended(row.ended or ""),
         seconds=row.seconds,
+        feel=None if row.feel is None else Feel(row.feel),
     )
 
 
@@ -50,5 +51,6 @@ def columns(value: Entry) -> dict[str, object]:
         "hurt": list(value.hurt),
         "ended": value.ended.value,
         "seconds": value.seconds,
+        "feel": None if value.feel is None else value.feel.value,
         **moment_columns(value.noted_at),
     }

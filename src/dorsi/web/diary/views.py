@@ -84,6 +84,7 @@ def _done(form: AfterForm) -> None:
         pinched=form.ids("pinched"),
         ended=Ended(given["ended"] or Ended.WHOLE),
         seconds=given["seconds"],
+        feel=given["feel"],
         entry_id=form.id_of_entry,
     )
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from dorsi.core.catalogue import Demand, Dose, NormBand, Phase
-from dorsi.core.diary import Ended
+from dorsi.core.diary import Ended, Feel
 from dorsi.core.measurement import Limit, Side
 from dorsi.core.runner import LengthUnit, Sex
 from dorsi.core.runs import RunKind, Weekday
@@ -74,6 +74,15 @@ def ended(value: Ended) -> str:
         Ended.EARLY: _("Practice, ended early"),
         Ended.HURT: _("Practice, stopped: it hurt"),
         Ended.POPPED: _("Practice, stopped: something popped"),
+    }[value]
+
+
+def feel(value: Feel) -> str:
+    """How the ankles felt after a practice, as it stands in a line of the diary."""
+    return {
+        Feel.LOOSER: _("ankles looser"),
+        Feel.SAME: _("ankles the same"),
+        Feel.STIFFER: _("ankles stiffer"),
     }[value]
 
 

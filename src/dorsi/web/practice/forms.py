@@ -1,4 +1,4 @@
-"""What a practice leaves behind: what the player counted, then the runner's own two taps."""
+"""What a practice leaves behind: what the player counted, then the runner's own three taps."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dorsi import knowledge
-from dorsi.core.diary import Ended
+from dorsi.core.diary import Ended, Feel
 from dorsi.core.errors import Unknown
 from dorsi.core.safety import Trouble
 from dorsi.web.parts.forms import EntryForm
@@ -15,6 +15,12 @@ PAINS = [(str(pain), str(pain)) for pain in range(11)]
 
 EFFORTS = [("4", _("Easy")), ("7", _("Right")), ("8", _("Hard")), ("10", _("Too hard"))]
 """Four words for the scale of 0 to 10: only the first counts as easy, only the last as too hard."""
+
+FEELS = [
+    (Feel.LOOSER.value, _("Looser")),
+    (Feel.SAME.value, _("Same")),
+    (Feel.STIFFER.value, _("Stiffer")),
+]
 
 TROUBLES = {Ended.POPPED.value: Trouble.POPPED, Ended.HURT.value: Trouble.HURT}
 
@@ -73,4 +79,9 @@ class AfterForm(EndForm):
         label=_("How hard was it?"),
         required=False,
         widget=forms.RadioSelect(choices=EFFORTS),
+    )
+    feel = forms.CharField(
+        label=_("Ankles now"),
+        required=False,
+        widget=forms.RadioSelect(choices=FEELS),
     )

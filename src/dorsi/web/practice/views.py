@@ -58,7 +58,7 @@ def stopped(request: HttpRequest) -> HttpResponse:
 
 
 def after(request: HttpRequest) -> HttpResponse:
-    """Two taps: pain and effort. Reached from the player, or from the printed list."""
+    """Pain, effort, how the ankles feel. Reached from the player, or from the printed list."""
     end = EndForm(sent(request))
     if end.is_bound and not end.is_valid():
         return render(request, "practice/after.html", {"form": end}, status=end.status)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from dorsi.core.assess import Ankle, Assessment
 from dorsi.core.catalogue import Demand, Dose, Exercise, Phase, Sides
-from dorsi.core.diary import Ended, Entry, PracticeDone
+from dorsi.core.diary import Ended, Entry, Feel, PracticeDone
 from dorsi.core.measurement import Side
 from dorsi.core.runner import LengthUnit
 from dorsi.core.runs import RunKind, Weekday
@@ -189,6 +189,11 @@ def is_practice(entry: Entry) -> bool:
 @register.filter
 def ended_word(ended: Ended) -> str:
     return words.ended(ended)
+
+
+@register.filter
+def feel_word(feel: Feel) -> str:
+    return words.feel(feel)
 
 
 @register.filter
