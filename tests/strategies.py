@@ -35,8 +35,30 @@ from dorsi.core.response import Response
 from dorsi.core.runner import LengthUnit, Runner, Sex
 from dorsi.core.runs import Run, RunKind, Weekday
 from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict
+from dorsi.core.saying import Saying, figure, join, say, say_many
 from dorsi.formats.archive_json import Archive, KeptPlan
 from tests import drills, people, tapes
+
+# sayings
+
+_names = st.sampled_from(["left", "Heel raise", "7.5", "", "{n}", 'ankle "twist"'])
+
+
+def sayings() -> st.SearchStrategy[Saying]:
+    """Sentences plain, with values of every kind, in number, inside each other and in a row."""
+    counts = st.integers(0, 3)
+    figures = counts.map(lambda n: figure(n + 0.5, 1))
+    inner = st.one_of(
+        st.sampled_from(["left", "Braces {are} plain."]).map(say),
+        counts.map(lambda n: say_many("one day", "{n} days", n=n)),
+        st.lists(_names.filter(bool), min_size=1, max_size=3).map(lambda texts: join(*texts)),
+    )
+    value = st.one_of(_names, counts, figures, days, inner)
+    filled = value.map(lambda one: say("It is {one}.", one=one))
+    return st.one_of(
+        inner, filled, st.lists(filled, min_size=2, max_size=3).map(lambda a: join(*a))
+    )
+
 
 # practice
 
