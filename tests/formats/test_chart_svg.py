@@ -97,6 +97,14 @@ def test_left_is_round_and_right_is_square() -> None:
     assert len(of_class(left, "l-dot")) == len(of_class(right, "r-dot")) == 12
 
 
+def test_ten_years_of_tests_are_one_path_of_dots() -> None:
+    chart = drawn(trend_of(tape_on({5 * test: 7.0 for test in range(700)})))
+    (crowd,) = of_class(chart, "l-crowd")
+
+    assert len(list(places(crowd))) == 700
+    assert not of_class(chart, "l-dot")
+
+
 def test_seven_days_make_a_line_in_a_band() -> None:
     chart = drawn(rising(days=7))
 

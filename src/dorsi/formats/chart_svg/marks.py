@@ -49,6 +49,12 @@ def point(side: Side, at: Point, *, radius: float, look: str) -> str:
     return element("rect", class_=look, width=width, height=width, **corner)
 
 
+def crowd(side: Side, points: Iterable[Point]) -> str:
+    """Many small points as one path: each a line of no length, round for left, square for right."""
+    dots = "".join(f"M{number(x)} {number(y)}h0" for x, y in points)
+    return element("path", class_=f"{LETTER[side]}-crowd", d=dots)
+
+
 def badge(side: Side, at: Point) -> str:
     """The side's letter in the side's shape."""
     shape = point(side, at, radius=12 if side is Side.LEFT else 12.9, look="solid")

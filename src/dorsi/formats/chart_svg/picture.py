@@ -27,6 +27,8 @@ LOOK = (
     ".l-line{stroke:#1F5FD0}.r-line{stroke:#C60}"
     ".l-dot,.r-dot{fill:#FFF;stroke-width:2}.l-dot{stroke:#1F5FD0}.r-dot{stroke:#C60}"
     ".l-solid{fill:#1F5FD0}.r-solid{fill:#C60}"
+    ".l-crowd{stroke:#1F5FD0;stroke-width:3.4;stroke-linecap:round}"
+    ".r-crowd{stroke:#C60;stroke-width:3.2;stroke-linecap:square}"
     ".drift{stroke:#454B51;stroke-width:1.75;fill:none;stroke-dasharray:2 5;"
     "stroke-linecap:round}"
 )

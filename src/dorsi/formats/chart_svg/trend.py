@@ -55,10 +55,10 @@ def plot(trend: Trend, frame: Frame, norm: NormBand | None) -> Iterator[str]:
         yield _label(trend, frame, norm)
     crowded = len(trend.days) > RINGS_MOST
     if crowded:
-        yield from _points(trend, frame, radius=1.7, look="solid")
+        yield marks.crowd(trend.side, (frame.at(day.day, day.value) for day in trend.days))
     yield from _line(trend, frame) if trend.curve else _error_bars(trend, frame)
     if not crowded:
-        yield from _points(trend, frame, radius=4.5, look="dot")
+        yield from _rings(trend, frame)
 
 
 def describe(trend: Trend, norm: NormBand | None) -> str:
@@ -182,6 +182,6 @@ def _error_bars(trend: Trend, frame: Frame) -> Iterator[str]:
         yield marks.pill(trend.side, frame.at(day.day, day.value), width=14, height=height)
 
 
-def _points(trend: Trend, frame: Frame, *, radius: float, look: str) -> Iterator[str]:
+def _rings(trend: Trend, frame: Frame) -> Iterator[str]:
     for day in trend.days:
-        yield marks.point(trend.side, frame.at(day.day, day.value), radius=radius, look=look)
+        yield marks.point(trend.side, frame.at(day.day, day.value), radius=4.5, look="dot")
