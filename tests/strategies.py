@@ -32,6 +32,7 @@ from dorsi.core.practice import (
     script,
 )
 from dorsi.core.response import Response
+from dorsi.core.preferences import Preferences
 from dorsi.core.runner import LengthUnit, Runner, Sex
 from dorsi.core.runs import Run, RunKind, Weekday
 from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict
@@ -315,6 +316,22 @@ def _numbered(values: list[Any]) -> tuple[Any, ...]:
     return tuple(replace(value, id=f"{value.id}{i}") for i, value in enumerate(values))
 
 
+def preferences() -> st.SearchStrategy[Preferences]:
+    """Anything a runner may want."""
+    of_day = st.none() | st.times().map(lambda it: it.replace(second=0, microsecond=0))
+    return st.builds(
+        Preferences,
+        sound=st.booleans(),
+        voice=st.booleans(),
+        keys=st.booleans(),
+        country=st.none() | st.sampled_from(sorted(people.CATALOGUE.countries)),
+        emergency_number=st.none() | st.from_regex(r"\A\+?[0-9]{2,15}\Z"),
+        practice_at=of_day,
+        test_day=st.sampled_from(Weekday),
+        test_at=of_day,
+    )
+
+
 @st.composite
 def archives(draw: st.DrawFn) -> Archive:
     """All that may be stored of one runner, in no order."""
@@ -324,6 +341,7 @@ def archives(draw: st.DrawFn) -> Archive:
             sex=draw(st.none() | st.sampled_from(Sex)),
             units=draw(st.sampled_from(LengthUnit)),
         ),
+        preferences=draw(preferences()),
         screenings=_numbered(draw(st.lists(screenings(), max_size=2))),
         daily=_numbered(draw(st.lists(daily_answers(), max_size=2))),
         injuries=_numbered(draw(st.lists(injury_notes(), max_size=2))),

@@ -28,7 +28,10 @@ OPTIONS = {
     "hurt": "--hurt", "left": "--left", "limit_left": "--limit-left",
     "limit_right": "--limit-right", "minutes": "--minutes", "pain": "--pain", "port": "--port",
     "right": "--right", "run": "--run", "sex": "--sex", "skipped": "--skipped", "start": "--start",
-    "taken_at": "--at", "units": "--units", "weeks": "--weeks",
+    "taken_at": "--at", "units": "--units", "weeks": "--weeks", "sound": "--sound",
+    "voice": "--voice", "keys": "--keys", "country": "--country",
+    "emergency_number": "--emergency-number", "practice_at": "--practice-at",
+    "test_day": "--test-day", "test_at": "--test-at",
 }  # fmt: skip
 LOG_MOST_BYTES = 1_000_000
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT}

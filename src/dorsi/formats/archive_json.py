@@ -18,6 +18,7 @@ from dorsi.core.diary import Entry, MorningAfter, PracticeDone
 from dorsi.core.errors import ArchiveError, InputError
 from dorsi.core.measurement import Measurement
 from dorsi.core.plan import Plan
+from dorsi.core.preferences import Preferences
 from dorsi.core.runner import Runner
 from dorsi.core.safety import DailyAnswer, InjuryNote, Screening
 from dorsi.formats import values_json
@@ -25,6 +26,7 @@ from dorsi.formats import values_json
 _T = TypeVar("_T")
 
 VERSION = 1
+NO_WISHES = Preferences()
 MARK = b'{"dorsi_archive":'
 
 
@@ -49,6 +51,7 @@ class Archive:
     measurements: tuple[Measurement, ...] = ()
     plans: tuple[KeptPlan, ...] = ()
     entries: tuple[Entry, ...] = ()
+    preferences: Preferences = NO_WISHES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,7 @@ class _Body:
     plans: tuple[KeptPlan, ...]
     practices: tuple[PracticeDone, ...]
     mornings: tuple[MorningAfter, ...]
+    preferences: Preferences = NO_WISHES
 
 
 class _Envelope(msgspec.Struct):
@@ -146,6 +150,7 @@ def _to_body(archive: Archive) -> _Body:
         plans=_by_time(archive.plans, "made_at"),
         practices=tuple(sorted(practices, key=_place)),
         mornings=tuple(sorted(mornings, key=_place)),
+        preferences=archive.preferences,
     )
 
 
@@ -155,6 +160,8 @@ def _spared(body: _Body) -> bytes:
     for practice in plain["practices"]:
         if practice["feel"] is None:
             del practice["feel"]
+    if body.preferences == NO_WISHES:
+        del plain["preferences"]
     return msgspec.json.encode(plain)
 
 
@@ -172,6 +179,7 @@ def _to_archive(body: _Body) -> Archive:
         measurements=body.measurements,
         plans=body.plans,
         entries=tuple(sorted((*body.practices, *body.mornings), key=_place)),
+        preferences=body.preferences,
     )
 
 

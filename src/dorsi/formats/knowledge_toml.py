@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from dorsi.core.catalogue import Catalogue, Exercise, Purpose
 from dorsi.core.errors import Fault, KnowledgeError
-from dorsi.formats import knowledge_checks, rules_toml
+from dorsi.formats import emergency_toml, knowledge_checks, rules_toml
 from dorsi.formats.exercise_toml import exercise
 from dorsi.formats.toml_table import Table, parse
 
 EXERCISES = "exercises"
 PROTOCOLS = "protocols"
 NORMS = "norms"
-SINGLE_FILES = ("equipment", "screening", "claims", "rules", "sources")
+SINGLE_FILES = ("equipment", "screening", "claims", "rules", "emergency", "sources")
 
 _T = TypeVar("_T")
 
@@ -61,6 +61,7 @@ def _catalogue(tables: Mapping[str, Table]) -> Catalogue:
         weekly=rules_toml.weekly_rules(rules.table("weekly")),
         progress=rules_toml.progress_rules(rules.table("progress")),
         sources=rules_toml.sources(tables["sources.toml"]),
+        countries=emergency_toml.countries(tables["emergency.toml"]),
     )
     for table in (screening, claims, rules):
         table.close()

@@ -1,8 +1,10 @@
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
 from dorsi.core.errors import AlreadyThere, ArchiveError
+from dorsi.core.preferences import Preferences
 from dorsi.core.runner import Runner, Sex
 from dorsi.core.safety import Trouble
 from dorsi.formats import archive_json
@@ -25,7 +27,7 @@ def forget() -> None:
 @pytest.fixture
 def lived(screened, at):
     """A few days of one runner, with everything that can be stored."""
-    people.update(birth_year=1990, sex="f")
+    people.update(birth_year=1990, sex="f", country="gb", practice_at="18:30", voice="off")
     assess.take_tape(left="9,9,9", right="7,7,7", limit_left="back", limit_right="front")
     diary.done(pain=2, effort=5)
     at(days=1)
@@ -43,6 +45,7 @@ def test_out_and_into_an_empty_place_and_out_again_is_the_same(lived):
     assert (taken.new, taken.already) == (7, 0)
     assert actions.export() == first
     assert people.runner() == Runner(birth_year=1990, sex=Sex.FEMALE)
+    assert people.preferences() == Preferences(country="gb", practice_at=time(18, 30), voice=False)
 
 
 def test_into_the_same_place_changes_nothing(lived):

@@ -214,7 +214,11 @@ def test_the_runners_particulars_change_one_by_one(program: Program) -> None:
     program.sends("profile", birth_year=1990)
     program.sends("profile", sex="f")
 
-    assert program.gets("profile") == {"birth_year": 1990, "sex": "female", "units": "cm"}
+    program.sends("profile", voice=False, practice_at="7:30")
+
+    told = program.gets("profile")
+    assert (told["birth_year"], told["sex"], told["units"]) == (1990, "female", "cm")
+    assert (told["voice"], told["practice_at"], told["sound"]) == (False, "07:30", True)
     assert program.sends("profile", birth_year=None)["birth_year"] is None
 
 

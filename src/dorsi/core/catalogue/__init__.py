@@ -4,6 +4,9 @@ Pure shapes; the figures themselves live in `dorsi/knowledge/*.toml`, each with 
 `verified` is False for a figure that was recalled or read second-hand: it decides nothing alone.
 """
 
+from dorsi.core.catalogue.calling import (
+    Country,
+)
 from dorsi.core.catalogue.claims import (
     Claim,
     Source,
@@ -48,6 +51,7 @@ __all__ = [
     "Catalogue",
     "Claim",
     "CommonFault",
+    "Country",
     "Demand",
     "Dose",
     "Equipment",

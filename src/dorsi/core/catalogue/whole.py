@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dorsi.core.catalogue.calling import Country
 from dorsi.core.catalogue.claims import Claim, Source
 from dorsi.core.catalogue.drills import Equipment, Exercise
 from dorsi.core.catalogue.measuring import Norms, Protocol, SideDifference
@@ -35,6 +36,7 @@ class Catalogue:
     weekly: WeeklyRules
     progress: ProgressRules
     sources: Mapping[str, Source]
+    countries: Mapping[str, Country]
 
     def exercise(self, exercise_id: str) -> Exercise:
         """The exercise with this id. Raises Unknown, naming the nearest."""

@@ -1,7 +1,10 @@
 """What is kept: the diary, the runner's particulars, and what came of an archive."""
 
+from datetime import time
+
 from dorsi.core.diary import Diary, Entry, MorningAfter
 from dorsi.core.plan import Plan
+from dorsi.core.preferences import Preferences
 from dorsi.core.runner import Runner
 
 Json = dict[str, object]
@@ -17,12 +20,24 @@ def done(entry: Entry, plan: Plan | None) -> Json:
     return {"entry": _entry(entry), "plan": told}
 
 
-def profile(one: Runner) -> Json:
+def profile(one: Runner, wanted: Preferences) -> Json:
     return {
         "birth_year": one.birth_year,
         "sex": None if one.sex is None else one.sex.value,
         "units": one.units.value,
+        "sound": wanted.sound,
+        "voice": wanted.voice,
+        "keys": wanted.keys,
+        "country": wanted.country,
+        "emergency_number": wanted.emergency_number,
+        "practice_at": _clock(wanted.practice_at),
+        "test_day": wanted.test_day.value,
+        "test_at": _clock(wanted.test_at),
     }
+
+
+def _clock(time_of_day: time | None) -> str | None:
+    return None if time_of_day is None else f"{time_of_day:%H:%M}"
 
 
 def exported(file: str, size: int) -> Json:

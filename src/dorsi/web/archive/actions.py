@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError
 
 from dorsi.core.errors import ArchiveError
+from dorsi.core.preferences import Preferences
 from dorsi.core.runner import Runner
 from dorsi.formats import archive_json
 from dorsi.web.archive import rows
@@ -41,4 +42,6 @@ def take_in(data: bytes) -> Imported:
         ) from fault
     if people.runner() == Runner():
         people.keep(archive.runner)
+    if people.preferences() == Preferences():
+        people.keep_preferences(archive.preferences)
     return Imported(new=sum(stored), already=len(stored) - sum(stored))

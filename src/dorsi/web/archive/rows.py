@@ -14,7 +14,7 @@ from dorsi.web.diary import models as diary_models
 from dorsi.web.diary import rows as diary
 from dorsi.web.people import events
 from dorsi.web.people import rows as people
-from dorsi.web.people.models import Event, Runner
+from dorsi.web.people.models import Event, Preferences, Runner
 from dorsi.web.plan import rows as plan
 from dorsi.web.plan.models import Plan
 from dorsi.web.safety import rows as safety
@@ -82,7 +82,11 @@ def archive() -> Archive:
         field: tuple(kind.value(row) for row in events.mine(kind.model))
         for field, kind in KINDS.items()
     }
-    return Archive(runner=people.runner(Runner.objects.first()), **stored)
+    return Archive(
+        runner=people.runner(Runner.objects.first()),
+        preferences=people.preferences(Preferences.objects.first()),
+        **stored,
+    )
 
 
 def store(taken: Archive) -> list[bool]:

@@ -3,6 +3,7 @@
 from django.db import models
 
 from dorsi.core.runner import LengthUnit, Sex
+from dorsi.core.runs import Weekday
 
 
 class Runner(models.Model):
@@ -21,6 +22,28 @@ class Runner(models.Model):
             models.CheckConstraint(
                 name="runner_units_known",
                 condition=models.Q(units__in=[u.value for u in LengthUnit]),
+            ),
+        ]
+
+
+class Preferences(models.Model):
+    """How the runner wants it; no row until something was chosen."""
+
+    runner = models.OneToOneField(Runner, on_delete=models.CASCADE, related_name="+")
+    sound = models.BooleanField(default=True)
+    voice = models.BooleanField(default=True)
+    keys = models.BooleanField(default=True)
+    country = models.CharField(max_length=2, null=True)
+    emergency_number = models.CharField(max_length=16, null=True)
+    practice_at = models.TimeField(null=True)
+    test_day = models.CharField(max_length=3, default=Weekday.SAT.value)
+    test_at = models.TimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="preferences_test_day_known",
+                condition=models.Q(test_day__in=[day.value for day in Weekday]),
             ),
         ]
 

@@ -1,8 +1,10 @@
-"""Row <-> core value: the runner, and the moments of events."""
+"""Row <-> core value: the runner, what they prefer, and the moments of events."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
+from dorsi.core.preferences import NAMES, Preferences
 from dorsi.core.runner import LengthUnit, Runner, Sex
+from dorsi.core.runs import Weekday
 from dorsi.web.people import models
 
 
@@ -22,6 +24,18 @@ def runner_columns(value: Runner) -> dict[str, object]:
         "sex": None if value.sex is None else value.sex.value,
         "units": value.units.value,
     }
+
+
+def preferences(row: models.Preferences | None) -> Preferences:
+    if row is None:
+        return Preferences()
+    stored = {name: getattr(row, name) for name in NAMES}
+    return Preferences(**stored | {"test_day": Weekday(row.test_day)})
+
+
+def preferences_columns(value: Preferences) -> dict[str, object]:
+    columns = {name: getattr(value, name) for name in NAMES}
+    return columns | {"test_day": value.test_day.value}
 
 
 def moment_columns(moment: datetime) -> dict[str, object]:
