@@ -53,16 +53,26 @@ def morning(request: HttpRequest) -> HttpResponse:
 
 
 def diary(request: HttpRequest) -> HttpResponse:
-    noted = years.months()
+    noted, language = years.months(), get_language()
     month = _month(request, noted)
     values = {
         "month": month,
-        "months": [one for one in noted if month and one.year == month.year],
-        "years": sorted({one.year for one in noted}, reverse=True),
-        "lines": [_line(one, get_language()) for one in years.entries(month)] if month else [],
+        "choice": _choice(noted, month, language) if month else "",
+        "lines": [_line(one, language) for one in years.entries(month)] if month else [],
         "plan": scenes.Standing(clock.today(), None).plan,
     }
     return render(request, "diary/diary.html", values)
+
+
+@lru_cache(maxsize=16)
+def _choice(noted: tuple[date, ...], month: date, language: str | None) -> SafeString:
+    """The years to go to, and the months of the year that is shown."""
+    shown = {
+        "month": month,
+        "months": [one for one in noted if one.year == month.year],
+        "years": sorted({one.year for one in noted}, reverse=True),
+    }
+    return render_to_string("diary/months.html", shown)
 
 
 @lru_cache(maxsize=128)
@@ -89,7 +99,7 @@ def _done(form: AfterForm) -> None:
     )
 
 
-def _month(request: HttpRequest, noted: list[date]) -> date | None:
+def _month(request: HttpRequest, noted: tuple[date, ...]) -> date | None:
     """The month asked for, or the newest of the year asked for, else the newest one."""
     asked = request.GET.get("month") or request.GET.get("year", "")
     newest = noted[0] if noted else None

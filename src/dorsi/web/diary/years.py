@@ -2,21 +2,34 @@
 
 from datetime import date, timedelta
 
-from django.db.models import TextField
-from django.db.models.functions import Cast, Substr
+from django.db import connection
 
 from dorsi.core.diary import Entry
-from dorsi.web.diary import actions, models
+from dorsi.web.diary import actions
 from dorsi.web.parts.storing import reading
-from dorsi.web.people import events
+
+MONTHS = """
+WITH RECURSIVE mine (id) AS (SELECT id FROM people_runner ORDER BY id LIMIT 1),
+last_day (day) AS (
+  SELECT max(day) FROM diary_entry WHERE runner_id = (SELECT id FROM mine)
+  UNION ALL
+  SELECT (
+    SELECT max(entry.day) FROM diary_entry AS entry
+    WHERE entry.runner_id = (SELECT id FROM mine)
+      AND entry.day < date(last_day.day, 'start of month')
+  ) FROM last_day WHERE last_day.day IS NOT NULL
+)
+SELECT date(day, 'start of month') FROM last_day WHERE day IS NOT NULL
+"""
+"""One look into the index for each month; every entry would be twenty times as many."""
 
 
 @reading
-def months() -> list[date]:
+def months() -> tuple[date, ...]:
     """The first day of each month that has an entry, the newest first."""
-    written = Substr(Cast("day", TextField()), 1, 7)
-    found = events.all_of(models.Entry).values_list(written, flat=True).distinct()
-    return sorted((date.fromisoformat(f"{month}-01") for month in found), reverse=True)
+    with connection.cursor() as cursor:
+        cursor.execute(MONTHS)
+        return tuple(date.fromisoformat(first) for (first,) in cursor.fetchall())
 
 
 def entries(month: date) -> list[Entry]:
