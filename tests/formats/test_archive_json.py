@@ -73,11 +73,32 @@ def test_the_version_stands_first_and_the_digest_fits() -> None:
     assert sha256(body).hexdigest().encode() in data
 
 
-def test_a_file_of_version_1_is_read_for_ever() -> None:
-    kept = Path(__file__).with_name("archive_1.json").read_bytes()
+def golden(name: str) -> bytes:
+    return Path(__file__).with_name(name).read_bytes()
 
-    assert decode(kept) == SMALL
-    assert encode(SMALL) == kept
+
+def test_a_file_of_version_1_is_read_for_ever() -> None:
+    assert decode(golden("archive_1.json")) == SMALL
+
+
+def test_a_plan_of_version_1_is_read_with_its_sentences_as_they_were() -> None:
+    (kept,) = decode(golden("archive_1_with_plan.json")).plans
+
+    assert kept.plan.changes[0] == "Heel raises: it hurt, so it rests for a week at least."
+    assert kept.plan.changes[0].values == {}
+
+
+def test_a_file_of_version_2_is_read_for_ever() -> None:
+    kept = golden("archive_2.json")
+
+    assert encode(decode(kept)) == kept
+
+
+def test_a_plan_keeps_what_its_sentences_were_made_from() -> None:
+    (kept,) = decode(golden("archive_2.json")).plans
+
+    assert kept.plan.changes[0] == "Heel raises: it hurt, so it rests for a week at least."
+    assert kept.plan.changes[0].values == {"drill": "Heel raises"}
 
 
 @pytest.mark.parametrize(
@@ -110,10 +131,10 @@ def test_an_archive_cut_off_anywhere_says_so(data: st.DataObject) -> None:
 
 
 def test_an_archive_of_a_newer_version_says_so() -> None:
-    newer = encode(SMALL).replace(b'{"dorsi_archive":1,', b'{"dorsi_archive":2,"more":[],')
+    newer = encode(SMALL).replace(b'{"dorsi_archive":2,', b'{"dorsi_archive":3,"more":[],')
 
     assert said_of(newer) == (
-        "An archive must be of version 1 or before (got version 2). "
+        "An archive must be of version 2 or before (got version 3). "
         "A newer Dorsi wrote it: bring this one up to date, then import again."
     )
 
@@ -162,7 +183,7 @@ def test_contents_no_dorsi_wrote_are_refused_even_with_their_digest(
 
 def test_a_file_without_a_version_is_refused() -> None:
     assert "it names no version" in said_of(
-        encode(SMALL).replace(b'{"dorsi_archive":1,', b'{"dorsi_archive":"one",')
+        encode(SMALL).replace(b'{"dorsi_archive":2,', b'{"dorsi_archive":"one",')
     )
 
 

@@ -16,6 +16,8 @@ Every message has one grammar: what must be, what it got, what to do.
 
 from dataclasses import dataclass
 
+from dorsi.core.saying import Saying, join, say
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
@@ -27,12 +29,21 @@ class Fault:
     hint: str = ""
 
     def __str__(self) -> str:
-        tail = f" {self.hint}" if self.hint else ""
-        return f"{self.field} must {self.must} (got {self.got}).{tail}"
+        return self.sentence
+
+    @property
+    def sentence(self) -> Saying:
+        got = self.got if isinstance(self.got, Saying) else str(self.got)
+        # Translators: {must} begins with a verb: Minutes must be a whole number (got 7.5).
+        told = say("{field} must {must} (got {got}).", field=self.field, must=self.must, got=got)
+        return join(told, self.hint)
 
 
 class DorsiError(Exception):
-    """A sentence a person can act on; never shown as a traceback."""
+    """A sentence a person can act on; never shown as a traceback.
+
+    `message` may be a Saying, so that a page can say it in its own language.
+    """
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -43,7 +54,7 @@ class InputError(DorsiError):
     """What was entered cannot be taken. Holds all faults of that input, in order."""
 
     def __init__(self, *faults: Fault) -> None:
-        super().__init__(" ".join(str(fault) for fault in faults))
+        super().__init__(join(*(fault.sentence for fault in faults)))
         self.faults = faults
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dorsi.core.saying import Saying, say
+
 
 class Side(StrEnum):
     LEFT = "left"
@@ -12,6 +14,12 @@ class Side(StrEnum):
     @property
     def other(self) -> "Side":
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+    @property
+    def said(self) -> Saying:
+        """The word for it inside a sentence."""
+        # Translators: a side, inside a sentence: the left ankle.
+        return say("left") if self is Side.LEFT else say("right")
 
 
 class Limit(StrEnum):

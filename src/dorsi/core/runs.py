@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from dorsi.core.errors import Fault, InputError
+from dorsi.core.saying import Saying, say
 
 HOURS_A_DAY = 24.0
 
@@ -30,18 +31,20 @@ class Weekday(StrEnum):
         return list(Weekday).index(self)
 
     @property
-    def full(self) -> str:
+    def full(self) -> Saying:
         """The whole name, as in a sentence."""
         return FULL_NAMES[self]
 
 
-FULL_NAMES: Mapping[Weekday, str] = dict(
-    zip(
-        Weekday,
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        strict=True,
-    )
-)
+FULL_NAMES: Mapping[Weekday, Saying] = {
+    Weekday.MON: say("Monday"),
+    Weekday.TUE: say("Tuesday"),
+    Weekday.WED: say("Wednesday"),
+    Weekday.THU: say("Thursday"),
+    Weekday.FRI: say("Friday"),
+    Weekday.SAT: say("Saturday"),
+    Weekday.SUN: say("Sunday"),
+}
 
 
 class RunKind(StrEnum):

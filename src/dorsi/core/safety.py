@@ -12,6 +12,7 @@ from itertools import chain
 
 from dorsi.core.catalogue import Demand, Outcome, Question, ScreeningRules
 from dorsi.core.errors import NotYet
+from dorsi.core.saying import plain, say
 from dorsi.core.screening import (
     EVERYTHING,
     Answer,
@@ -57,26 +58,26 @@ FRONT_PINCH = "H08"  # the hazard, as SAFETY.md numbers it; its question says wh
 
 POPPED = Reason(
     question="popped",
-    says="Something popped, snapped or kicked.",
-    go_to="Have it looked at today, and do not run on it.",
+    says=say("Something popped, snapped or kicked."),
+    go_to=say("Have it looked at today, and do not run on it."),
     outcome=Outcome.STOP,
 )
 HURT = Reason(
     question="hurt",
-    says="It hurt above 5 out of 10, or went numb, today.",
-    go_to="Rest today. If it hurts on three days, ask a professional.",
+    says=say("It hurt above 5 out of 10, or went numb, today."),
+    go_to=say("Rest today. If it hurts on three days, ask a professional."),
     outcome=Outcome.STOP,
 )
 HURT_AGAIN = Reason(
     question="hurt_again",
-    says="It hurt above 5 out of 10, or went numb, on three days.",
-    go_to="Ask a professional before you go on.",
+    says=say("It hurt above 5 out of 10, or went numb, on three days."),
+    go_to=say("Ask a professional before you go on."),
     outcome=Outcome.SEE_SOMEONE,
 )
 PINCH_AGAIN = Reason(
     question="front_pinch_again",
-    says="You felt a pinch at the front of the ankle more than once.",
-    go_to="Ask a professional before you go to the end of your range again.",
+    says=say("You felt a pinch at the front of the ankle more than once."),
+    go_to=say("Ask a professional before you go to the end of your range again."),
     outcome=Outcome.SEE_SOMEONE,
 )
 
@@ -142,7 +143,7 @@ class _Moment:
         return _utc(then) >= _utc(self.screened_at)
 
     def due(self, says: str, go_to: str = "") -> Verdict:
-        reason = Reason(question="again", says=says, go_to=go_to, outcome=Outcome.GO)
+        reason = Reason(question="again", says=plain(says), go_to=plain(go_to), outcome=Outcome.GO)
         return Verdict(
             outcome=Outcome.GO,
             reasons=(reason,),
@@ -182,11 +183,13 @@ def _of_screening(
     yield from _waits(screening.answered_at, counted, moment)
     valid = moment.rules.valid_days
     if moment.today >= answered_on + timedelta(days=valid):
-        yield moment.due(f"Answers hold for {valid} days, and these are older.")
+        yield moment.due(say("Answers hold for {days} days, and these are older.", days=valid))
     if moment.since(screening.answered_at) < -CLOCK_AHEAD:
-        yield moment.due("Your answers are dated ahead of today.", "Look at this device's date.")
+        yield moment.due(
+            say("Your answers are dated ahead of today."), say("Look at this device's date.")
+        )
     if set(screening.answers) != {question.id for question in moment.questions}:
-        yield moment.due("The questions have changed since you answered.")
+        yield moment.due(say("The questions have changed since you answered."))
 
 
 def _waits(start: datetime, counted: Collection[str], moment: _Moment) -> Iterator[Verdict]:
@@ -200,7 +203,7 @@ def _waits(start: datetime, counted: Collection[str], moment: _Moment) -> Iterat
         if _utc(moment.now) < over:
             yield counting([question], answered_on=moment.day(start), rules=moment.rules)
         elif _utc(moment.screened_at) < over:
-            yield moment.due("The wait is over, so the questions come first.")
+            yield moment.due(say("The wait is over, so the questions come first."))
 
 
 def _of_daily(answers: Iterable[DailyAnswer], moment: _Moment) -> Iterator[Verdict]:
@@ -212,7 +215,7 @@ def _of_daily(answers: Iterable[DailyAnswer], moment: _Moment) -> Iterator[Verdi
 def _of_note(note: InjuryNote, moment: _Moment) -> Iterator[Verdict]:
     newer = moment.after_screening(note.noted_at)
     if newer:
-        yield moment.due("You noted something after your last answers.")
+        yield moment.due(say("You noted something after your last answers."))
     same_day = moment.day(note.noted_at) >= moment.today
     match note.trouble:
         case Trouble.POPPED if newer or same_day:

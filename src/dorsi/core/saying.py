@@ -78,6 +78,12 @@ def figure(value: float, digits: int) -> Decimal:
     return Decimal(value).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN)
 
 
+def trimmed(value: float, digits: int) -> Decimal:
+    """The same without zeros at its end: 7, not 7.0."""
+    shown = f"{figure(value, digits):f}"
+    return Decimal(shown.rstrip("0").rstrip(".") if "." in shown else shown)
+
+
 def filled(template: str, values: Mapping[str, str]) -> str:
     """The template with these texts in its places. Raises KeyError where one is missing."""
     return PLACE.sub(lambda place: values[place[1]], template) if values else template

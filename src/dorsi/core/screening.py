@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from dorsi.core.catalogue import Demand, Outcome, Question, ScreeningRules
 from dorsi.core.errors import Fault, InputError
+from dorsi.core.saying import Saying, plain, say
 
 
 class Answer(StrEnum):
@@ -66,8 +67,8 @@ class Reason:
     """Why one question counted: its id, what it means in plain words, where to go ('' nowhere)."""
 
     question: str
-    says: str
-    go_to: str
+    says: Saying
+    go_to: Saying
     outcome: Outcome
 
 
@@ -198,8 +199,8 @@ def in_order(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 def _reason(question: Question) -> Reason:
     return Reason(
         question=question.id,
-        says=question.reason,
-        go_to=question.go_to,
+        says=plain(question.reason),
+        go_to=plain(question.go_to),
         outcome=question.outcome,
     )
 
@@ -216,14 +217,16 @@ def _unanswered(
 ) -> Iterator[Fault]:
     for name in known:
         if answers.get(name) is None:
-            got = str(raw.get(name, "")).strip() or "no answer"
-            hint = "If you are not sure, say not_sure."
-            yield Fault(field=name, must="be answered yes, no or not_sure", got=got, hint=hint)
+            got = str(raw.get(name, "")).strip() or say("no answer")
+            must = say("be answered yes, no or not_sure")
+            hint = say("If you are not sure, say not_sure.")
+            yield Fault(field=name, must=must, got=got, hint=hint)
 
 
 def _unknown(raw: Mapping[str, str], known: Sequence[str]) -> Iterator[Fault]:
     for name in raw:
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            hint = f"Did you mean {near[0]}?" if near else "Leave it out."
-            yield Fault(field=name, must="be one of the questions", got="no such one", hint=hint)
+            hint = say("Did you mean {near}?", near=near[0]) if near else say("Leave it out.")
+            must = say("be one of the questions")
+            yield Fault(field=name, must=must, got=say("no such one"), hint=hint)

@@ -25,7 +25,7 @@ from dorsi.formats import values_json
 
 _T = TypeVar("_T")
 
-VERSION = 1
+VERSION = 2
 NO_WISHES = Preferences()
 MARK = b'{"dorsi_archive":'
 
@@ -156,7 +156,7 @@ def _to_body(archive: Archive) -> _Body:
 
 def _spared(body: _Body) -> bytes:
     """The body without what was not said: files from before it was asked stay as they are."""
-    plain = msgspec.to_builtins(body, order="deterministic")
+    plain = values_json.plain(body)
     for practice in plain["practices"]:
         if practice["feel"] is None:
             del practice["feel"]

@@ -1,6 +1,6 @@
 """Core values as JSON and back: the same value always gives the same bytes."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -14,6 +14,11 @@ _T = TypeVar("_T")
 def encode(value: object) -> bytes:
     """The value as JSON, keys and sets in order."""
     return msgspec.json.encode(value, enc_hook=_written, order="deterministic")
+
+
+def plain(value: object) -> Any:
+    """The same as dicts and lists, keys and sets in order."""
+    return msgspec.to_builtins(value, enc_hook=_written, order="deterministic")
 
 
 def decode(kind: type[_T], data: bytes) -> _T:

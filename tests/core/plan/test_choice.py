@@ -101,7 +101,7 @@ def test_bendy_joints_get_strength_and_balance_instead_of_stretching():
     plan = plan_of(QUIN)
 
     assert not exercises(plan) & RANGE_WORK
-    assert plan.notes[0] == "Range work stays off for now, so strength and balance come first."
+    assert plan.notes[0] == "Range work stays off for now. So strength and balance come first."
 
 
 def test_what_the_runner_dislikes_is_left_out_and_something_else_serves():
@@ -133,7 +133,7 @@ def test_who_cannot_reach_five_centimetres_begins_closer_to_the_wall():
 def test_the_reason_names_the_side_and_the_figure():
     says = items(plan_of(JIN), "toes_to_wall")[0].because
 
-    assert says.startswith("Your right ankle is 4 cm behind the left, and you felt it at the back.")
+    assert says.startswith("Your right ankle is 4 cm behind the left. You felt it at the back.")
 
 
 @pytest.mark.parametrize("one", OFFERED, ids=lambda one: one.name)

@@ -19,6 +19,7 @@ from dorsi.core.plan.shapes import Plan
 from dorsi.core.plan.skeleton import Skeleton, skeleton
 from dorsi.core.plan.state import A_WEEK, State, state_of
 from dorsi.core.response import Response
+from dorsi.core.saying import Saying
 
 IMPROVED, UNCHANGED = "improved", "unchanged"
 ONE_DAY = timedelta(days=1)
@@ -67,7 +68,7 @@ class Asked:
         return light and self.response.easy_in_a_row >= self.rules.easy_in_a_row
 
 
-Answer = tuple[State, tuple[str, ...]]
+Answer = tuple[State, tuple[Saying, ...]]
 
 
 def adapt(plan: Plan, response: Response, catalogue: Catalogue, *, today: date) -> Plan:
@@ -80,7 +81,7 @@ def adapt(plan: Plan, response: Response, catalogue: Catalogue, *, today: date) 
     way = path(week, rise_most_share=catalogue.weekly.rise_most_share)
     asked = Asked(plan=plan, response=response, catalogue=catalogue, week=week, today=today)
     state = state_of(plan, catalogue, lowest=way.lowest, highest=way.highest)
-    told: list[str] = []
+    told: list[Saying] = []
     for answer in _ANSWERS:
         state, sentences = answer(asked, state)
         told += sentences
@@ -118,7 +119,7 @@ def _gap(asked: Asked, state: State) -> Answer:
 
 def _trouble(asked: Asked, state: State) -> Answer:
     """Drills that hurt rest; a pinch at the front closes the end of the range."""
-    told: list[str] = []
+    told: list[Saying] = []
     hurt = sorted(asked.response.hurt & asked.catalogue.exercises.keys())
     for each in hurt:
         again = each in state.resting | state.past.eased

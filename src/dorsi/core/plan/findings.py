@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from dorsi.core.assess import Ankle, Assessment, Band
 from dorsi.core.catalogue import Purpose
 from dorsi.core.measurement import Limit, Side, Unit
+from dorsi.core.saying import Saying, join, say, trimmed
 
 LIMITS = {
-    Limit.BACK: "you felt it at the back",
-    Limit.NONE: "nothing stretched or pinched at the end",
+    Limit.BACK: say("You felt it at the back."),
+    Limit.NONE: say("Nothing stretched or pinched at the end."),
 }
 
 
@@ -54,58 +55,67 @@ class Findings:
         """The stiff sides without a pinch at the front."""
         return tuple(side for side in self.stiff if side not in self.pinched)
 
-    def range_reason(self, sides: tuple[Side, ...]) -> str:
+    def range_reason(self, sides: tuple[Side, ...]) -> Saying:
         """Why range work is planned for these sides, with the figures."""
-        stiffer = self.assessment.stiffer
         limit = LIMITS.get(self.assessment.ankle(sides[0]).limit or Limit.NONE, "")
         if len(sides) == 1:
-            return f"{self._alone(sides[0])}, and {limit}."
+            return join(self._alone(sides[0]), limit)
         felt = {self.assessment.ankle(side).limit for side in sides}
-        tail = f", and {limit}" if len(felt) == 1 else ""
-        return f"{self._together(stiffer)}{tail}."
+        return join(self._together(), limit if len(felt) == 1 else "")
 
-    def strength_reason(self, *, ranged: bool) -> str:
+    def strength_reason(self, *, ranged: bool) -> Saying:
         """Why strength and balance are planned; `ranged`: range work is planned as well."""
         if not ranged:
-            return f"{self.no_range} so this comes first."
+            return join(self.no_range, say("So this comes first."))
         if len(self.open_to_range) == 1:
-            return f"Both legs get this, not only the {self.open_to_range[0]} one."
-        return "New range needs strength to go with it."
+            side = self.open_to_range[0].said
+            return say("Both legs get this, not only the {side} one.", side=side)
+        return say("New range needs strength to go with it.")
 
     @property
-    def no_range(self) -> str:
-        """Why no range work is planned, as half a sentence."""
+    def no_range(self) -> Saying:
+        """Why no range work is planned."""
         if self.pinched and not self.open_to_range:
-            return f"You felt a pinch at the front of {_the(self.pinched)},"
-        return "Range work stays off for now," if self.stiff else self.enough
+            return _pinch(self.pinched)
+        return say("Range work stays off for now.") if self.stiff else self.enough
 
     @property
-    def enough(self) -> str:
-        """That the range is enough, as half a sentence."""
+    def enough(self) -> Saying:
+        """That the range is enough."""
         bands = {self.assessment.ankle(side).band for side in self.sides}
         if bands == {Band.ABOVE}:
-            return "Your ankles have more range than most,"
+            return say("Your ankles have more range than most.")
         if Band.BELOW in bands:
-            return "Your test gives no clear sign of a stiff ankle,"
-        return "Your range is in the middle range or above it,"
+            return say("Your test gives no clear sign of a stiff ankle.")
+        return say("Your range is in the middle range or above it.")
 
-    def _together(self, stiffer: Side | None) -> str:
-        perhaps = self.assessment.perhaps_stiff
+    def _together(self) -> Saying:
+        perhaps, stiffer = self.assessment.perhaps_stiff, self.assessment.stiffer
         if len(perhaps) == 2:
-            return "Both ankles are at the edge of the middle range"
+            return say("Both ankles are at the edge of the middle range.")
         if perhaps:
-            edge = f"the {perhaps[0]} one is at the edge of the middle range"
-            return f"{self._alone(perhaps[0].other)}, {edge}"
-        more = f", the {stiffer} one {self._gap} more" if stiffer else ""
-        return f"Both your ankles are stiff{more}"
+            edge = say("The {side} one is at the edge of the middle range.", side=perhaps[0].said)
+            return join(self._alone(perhaps[0].other), edge)
+        if stiffer is None:
+            return say("Both your ankles are stiff.")
+        return say(
+            "Both your ankles are stiff, the {side} one {gap} more.",
+            side=stiffer.said,
+            gap=self._gap,
+        )
 
-    def _alone(self, side: Side) -> str:
+    def _alone(self, side: Side) -> Saying:
         if side is self.assessment.stiffer:
-            return f"Your {side} ankle is {self._gap} behind the {side.other}"
-        return f"Your {side} ankle is below the middle range"
+            return say(
+                "Your {side} ankle is {gap} behind the {other}.",
+                side=side.said,
+                gap=self._gap,
+                other=side.other.said,
+            )
+        return say("Your {side} ankle is below the middle range.", side=side.said)
 
     @property
-    def _gap(self) -> str:
+    def _gap(self) -> Saying:
         return said(abs(self.assessment.difference), self.assessment.unit)
 
 
@@ -114,12 +124,14 @@ def ample(ankle: Ankle) -> bool:
     return Band.ABOVE in (ankle.band, ankle.pooled_band)
 
 
-def said(value: float, unit: Unit) -> str:
+def said(value: float, unit: Unit) -> Saying:
     """A length to the half centimetre, an angle to the whole degree."""
     if unit is Unit.CM:
-        return f"{round(value * 2) / 2:g} cm"
-    return f"{value:.0f}°" if unit is Unit.DEG else f"{value:.0f}"
+        return say("{length} cm", length=trimmed(round(value * 2) / 2, 1))
+    return say("{angle}°" if unit is Unit.DEG else "{angle}", angle=trimmed(value, 0))
 
 
-def _the(sides: tuple[Side, ...]) -> str:
-    return "both ankles" if len(sides) > 1 else f"the {sides[0]} ankle"
+def _pinch(sides: tuple[Side, ...]) -> Saying:
+    if len(sides) > 1:
+        return say("You felt a pinch at the front of both ankles.")
+    return say("You felt a pinch at the front of the {side} ankle.", side=sides[0].said)

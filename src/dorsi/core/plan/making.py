@@ -15,6 +15,7 @@ from dorsi.core.plan.shapes import Basis, Means, Past, Plan, PlannedPractice, We
 from dorsi.core.plan.skeleton import skeleton
 from dorsi.core.runs import Run, Weekday
 from dorsi.core.safety import Verdict
+from dorsi.core.saying import Saying, join, say
 
 WEEKS_MOST = 52
 
@@ -37,7 +38,9 @@ def make(
     """
     refuse(verdict)
     if not 1 <= weeks <= WEEKS_MOST:
-        raise InputError(Fault(field="weeks", must=f"be 1 to {WEEKS_MOST}", got=weeks))
+        raise InputError(
+            Fault(field="weeks", must=say("be 1 to {most}", most=WEEKS_MOST), got=weeks)
+        )
     basis = Basis(assessment=assessment, verdict=verdict, means=means, runs=tuple(runs))
     plan = _begun(basis, catalogue, start=start, weeks=weeks)
     if not plan.weeks[0].practices:
@@ -71,7 +74,7 @@ def _begun(basis: Basis, catalogue: Catalogue, *, start: date, weeks: int) -> Pl
 
 
 def with_weeks(
-    plan: Plan, now: Now, *, today: date, changes: tuple[str, ...] = (), test_again: bool = False
+    plan: Plan, now: Now, *, today: date, changes: tuple[Saying, ...] = (), test_again: bool = False
 ) -> Plan:
     """The plan with its practices from `today` on as it stands now; earlier ones stay."""
     practices = by_weekday(now)
@@ -96,9 +99,12 @@ def refuse(verdict: Verdict) -> None:
     if verdict.practice_offered and verdict.outcome < Outcome.STOP:
         return
     if verdict.due:
-        raise NotOffered("The safety questions must be answered first (they are due). Answer them.")
-    says = " ".join(f"{reason.says} {reason.go_to}".strip() for reason in verdict.reasons)
-    raise NotOffered(f"No practice is offered (your answers say {verdict.word}). {says}".strip())
+        raise NotOffered(
+            say("The safety questions must be answered first (they are due). Answer them.")
+        )
+    says = (text for reason in verdict.reasons for text in (reason.says, reason.go_to))
+    stopped = say("No practice is offered (your answers say {word}).", word=verdict.word)
+    raise NotOffered(join(stopped, *says))
 
 
 def _week(
@@ -125,10 +131,10 @@ def _on(day: date, practice: PlannedPractice | None) -> PlannedPractice | None:
 
 
 def _nothing_left(means: Means) -> Fault:
-    got = ", ".join(sorted(means.dislikes)) or "none"
+    got = ", ".join(sorted(means.dislikes)) or say("none")
     return Fault(
         field="dislikes",
-        must="leave at least one exercise that your test, answers and equipment allow",
+        must=say("leave at least one exercise that your test, answers and equipment allow"),
         got=got,
-        hint="Take one off the list, or add equipment.",
+        hint=say("Take one off the list, or add equipment."),
     )

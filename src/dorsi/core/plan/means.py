@@ -8,6 +8,7 @@ from dorsi.core.catalogue import Catalogue
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.plan.shapes import Means
 from dorsi.core.runs import Weekday
+from dorsi.core.saying import say
 
 MINUTES_LEAST = 5
 """Shorter than this, not even one drill gets its dose [min]."""
@@ -57,8 +58,8 @@ def _minutes(given: int | str, faults: list[Fault]) -> int:
     short = text.isascii() and text.isdigit() and len(text) <= len(str(MINUTES_MOST))
     if short and MINUTES_LEAST <= int(text) <= MINUTES_MOST:
         return int(text)
-    must = f"be a whole number from {MINUTES_LEAST} to {MINUTES_MOST}"
-    faults.append(Fault(field="minutes", must=must, got=text or "none"))
+    must = say("be a whole number from {least} to {most}", least=MINUTES_LEAST, most=MINUTES_MOST)
+    faults.append(Fault(field="minutes", must=must, got=text or say("none")))
     return MINUTES_LEAST
 
 
@@ -75,8 +76,8 @@ def _days(words: tuple[str, ...], faults: list[Fault]) -> tuple[Weekday, ...]:
         except InputError as error:
             faults += error.faults
     if not words:
-        must = "name at least one day of the week"
-        faults.append(Fault(field="days", must=must, got="none", hint="Write them as mon,tue,thu."))
+        must, hint = say("name at least one day of the week"), "Write them as mon,tue,thu."
+        faults.append(Fault(field="days", must=must, got=say("none"), hint=hint))
     return tuple(sorted(found, key=lambda day: day.place))
 
 

@@ -9,6 +9,7 @@ from dorsi.core.plan.findings import Findings
 from dorsi.core.plan.shapes import Basis, LeftOut
 from dorsi.core.plan.timing import seconds_of
 from dorsi.core.safety import FRONT_PINCH, Verdict
+from dorsi.core.saying import Saying, join, plain, say
 
 DIRECTED = (Purpose.RANGE, Purpose.JOINT)
 """Purposes that serve a stiff side only."""
@@ -20,7 +21,7 @@ CALF_MUSCLES = 2
 """One held stretch for each of the two calf muscles is enough for one practice."""
 
 
-STALLED = "Weeks of calf stretching have not changed your range, so the joint takes a turn."
+STALLED = say("Weeks of calf stretching have not changed your range, so the joint takes a turn.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Need:
     exercise: Exercise
     purpose: Purpose
     sides: tuple[Side, ...]
-    because: str
+    because: Saying
     rungs: tuple[int, ...]
     start: int
 
@@ -99,7 +100,7 @@ def needs(basis: Basis, catalogue: Catalogue) -> tuple[tuple[Need, ...], tuple[L
     )
 
 
-_SPARE = (
+_SPARE = say(
     "Two calf stretches are enough for one practice, one for each calf muscle."
     " More minutes have not given more range."
 )
@@ -118,7 +119,7 @@ def joint_instead(basis: Basis, catalogue: Catalogue, known: Iterable[Need]) -> 
     if not open_:
         return None
     best = max(open_, key=lambda need: (need.exercise.worth, need.id))
-    return replace(best, because=f"{STALLED} {best.exercise.summary}")
+    return replace(best, because=join(STALLED, best.exercise.summary))
 
 
 def pinch_off(catalogue: Catalogue) -> frozenset[Demand]:
@@ -142,43 +143,49 @@ def _directed(exercise: Exercise) -> bool:
     return any(purpose in DIRECTED for purpose in exercise.purposes)
 
 
-def _need(exercise: Exercise, basis: Basis, catalogue: Catalogue, *, ranged: bool) -> Need | str:
+def _need(exercise: Exercise, basis: Basis, catalogue: Catalogue, *, ranged: bool) -> Need | Saying:
     """The need, or the sentence for leaving it out. `ranged`: range work is planned already."""
     if exercise.id in basis.means.dislikes:
-        return "You asked to leave it out."
+        return say("You asked to leave it out.")
     findings = Findings(basis.assessment)
     served = {
         purpose: findings.sides_for(purpose) for purpose in exercise.purposes if purpose in DIRECTED
     }
     if not served:
         need = _opened(exercise, exercise.purposes[0], findings.sides, basis, catalogue)
-        if isinstance(need, str) or need.light:
+        if isinstance(need, Saying) or need.light:
             return need
         found = findings.strength_reason(ranged=ranged)
-        return replace(need, because=f"{found} {need.because}")
+        return replace(need, because=join(found, need.because))
     sides = tuple(side for side in findings.sides if any(side in on for on in served.values()))
     if not sides:
         return _not_served(findings, served)
     purpose = next(purpose for purpose, on in served.items() if sides[0] in on)
     need = _opened(exercise, purpose, sides, basis, catalogue)
-    if isinstance(need, str):
+    if isinstance(need, Saying):
         return need
-    return replace(need, because=f"{findings.range_reason(sides)} {need.because}")
+    return replace(need, because=join(findings.range_reason(sides), need.because))
 
 
-def _not_served(findings: Findings, served: Mapping[Purpose, tuple[Side, ...]]) -> str:
+def _not_served(findings: Findings, served: Mapping[Purpose, tuple[Side, ...]]) -> Saying:
     if findings.pinched and not findings.open_to_range:
-        where = " and ".join(findings.pinched)
-        return (
-            f"You felt a pinch at the front on the {where} side, so nothing pushes into that end."
-        )
+        return _pinched(findings.pinched)
     if not findings.stiff:
-        return f"{findings.enough} so Dorsi does not ask for more."
+        return join(findings.enough, say("So Dorsi does not ask for more."))
     if Purpose.RANGE in served:
-        return "You did not feel the calf stop you, and this is for the calf."
-    return (
+        return say("You did not feel the calf stop you, and this is for the calf.")
+    return say(
         "You felt the calf stop you, and this is for the joint."
         " It comes in if the calf stretches stop helping."
+    )
+
+
+def _pinched(sides: tuple[Side, ...]) -> Saying:
+    if len(sides) > 1:
+        return say("You felt a pinch at the front on both sides, so nothing pushes into that end.")
+    return say(
+        "You felt a pinch at the front on the {side} side, so nothing pushes into that end.",
+        side=sides[0].said,
     )
 
 
@@ -188,7 +195,7 @@ def _opened(
     sides: tuple[Side, ...],
     basis: Basis,
     catalogue: Catalogue,
-) -> Need | str:
+) -> Need | Saying:
     """The need with the rungs that verdict, test and equipment leave open, or why none is."""
     first = _first_rung(exercise, basis, sides)
     off = _off(exercise, sides, basis, catalogue)
@@ -203,7 +210,7 @@ def _opened(
             exercise=exercise,
             purpose=purpose,
             sides=sides,
-            because=exercise.because[purpose],
+            because=plain(exercise.because[purpose]),
             rungs=rungs,
             start=start,
         )
@@ -232,20 +239,24 @@ def _off(
     return basis.verdict.off | pinch
 
 
-def _missing(equipment: frozenset[str], catalogue: Catalogue) -> str:
+def _missing(equipment: frozenset[str], catalogue: Catalogue) -> Saying:
     things = [catalogue.thing(key) for key in sorted(equipment)]
-    names = " and ".join(thing.name for thing in things)
-    return f"It needs {names}. Instead: {' '.join(thing.instead for thing in things)}"
+    names = plain(things[0].name)
+    for name in (plain(thing.name) for thing in things[1:]):
+        # Translators: two things, inside a sentence: it needs a band and a step.
+        names = say("{things} and {thing}", things=names, thing=name)
+    instead = join(*(thing.instead for thing in things))
+    return say("It needs {things}. Instead: {instead}", things=names, instead=instead)
 
 
-def _kept_back(exercise: Exercise, basis: Basis, catalogue: Catalogue) -> str:
+def _kept_back(exercise: Exercise, basis: Basis, catalogue: Catalogue) -> Saying:
     demands = exercise.levels[0].demands
     if not demands & basis.verdict.off:
-        return "You felt a pinch at the front of an ankle, so this stays off."
+        return say("You felt a pinch at the front of an ankle, so this stays off.")
     return answers_say(demands, basis.verdict, catalogue)
 
 
-def answers_say(demands: frozenset[Demand], verdict: Verdict, catalogue: Catalogue) -> str:
+def answers_say(demands: frozenset[Demand], verdict: Verdict, catalogue: Catalogue) -> Saying:
     """The sentence for an exercise that the safety answers keep out, with the first reason."""
     off_by = {question.id: question.off for question in catalogue.questions}
     reasons = [
@@ -253,4 +264,4 @@ def answers_say(demands: frozenset[Demand], verdict: Verdict, catalogue: Catalog
         for reason in verdict.reasons
         if demands & off_by.get(reason.question, frozenset())
     ]
-    return " ".join(["Your answers keep it out.", *reasons[:1]])
+    return join(say("Your answers keep it out."), *reasons[:1])

@@ -14,9 +14,12 @@ from dorsi.core.plan.shapes import Basis, Item, LeftOut, Past, PlannedPractice
 from dorsi.core.plan.skeleton import Day, Grade, Skeleton, Slot, dose_at
 from dorsi.core.plan.timing import item_seconds
 from dorsi.core.runs import Weekday
+from dorsi.core.saying import Saying, plain, say
 
 SHARE_DIGITS = 6  # 0.6 of 5 is 3, not 2.9999999999999996
 FIVE_SECONDS = 5  # nobody holds a stretch for 24 seconds
+
+RESTS = say("It hurt, so it rests for now.")
 
 ORDER = (
     Purpose.WARM_UP,
@@ -81,7 +84,7 @@ def _practice(day: Day, now: Now) -> PlannedPractice:
     ranked = [*loads, *lights]
     items = [_item(one, rank, day) for rank, one in enumerate(ranked)]
     places = [_place(one, day) for one in ranked]
-    set_aside = {key: says for key, says in taken.items() if isinstance(says, str)}
+    set_aside = {key: says for key, says in taken.items() if isinstance(says, Saying)}
     return PlannedPractice(
         day=date.min,
         items=tuple(items[at] for at in sorted(range(len(items)), key=lambda at: (places[at], at))),
@@ -90,7 +93,9 @@ def _practice(day: Day, now: Now) -> PlannedPractice:
     )
 
 
-def _left_out(day: Day, now: Now, today: Mapping[str, str], taken: set[str]) -> tuple[LeftOut, ...]:
+def _left_out(
+    day: Day, now: Now, today: Mapping[str, Saying], taken: set[str]
+) -> tuple[LeftOut, ...]:
     """What is not in, the most worth first."""
     found = [
         *now.week.left_out,
@@ -106,18 +111,18 @@ def _left_out(day: Day, now: Now, today: Mapping[str, str], taken: set[str]) -> 
     )
 
 
-def _take(slot: Slot, day: Day, now: Now) -> _Chosen | str:
+def _take(slot: Slot, day: Day, now: Now) -> _Chosen | Saying:
     """What the day takes of an exercise as the plan stands, or why nothing."""
     need = slot.need
     if need.id in now.resting:
-        return "It hurt, so it rests for now."
+        return RESTS
     if need.directed and (now.past.kept or now.past.stalled):
         reason = _kept_says(need, day, now) or _stalled_says(slot, day, now)
         if reason:
             return reason
     grade = _slot_now(slot, now).grade(now.grade(need))
     if grade is None or (now.past.pinched and need.directed):
-        return "You felt a pinch at the front, so it stays off until your next test."
+        return say("You felt a pinch at the front, so it stays off until your next test.")
     return _Chosen(need, grade, _shared(dose_at(need, grade), now.share))
 
 
@@ -134,20 +139,23 @@ def _without(need: Need, off: frozenset[Demand]) -> Need:
     )
 
 
-def _kept_says(need: Need, day: Day, now: Now) -> str:
+def _kept_says(need: Need, day: Day, now: Now) -> Saying | None:
     """Once the range is reached, a few days a week keep it."""
     if not now.past.kept:
-        return ""
+        return None
     on = [each.weekday for each in now.week.days if any(s.need.id == need.id for s in each.slots)]
     days = Days(full=spread(on, now.catalogue.weekly.maintenance_days))
     if day.weekday in days.all:
-        return ""
-    often = times_a_week(len(days.all))
-    return f"Your range is reached: {often} keeps it. Next on {days.next_after(day.weekday).full}."
+        return None
+    return say(
+        "Your range is reached: {often} keeps it. Next on {day}.",
+        often=times_a_week(len(days.all)),
+        day=days.next_after(day.weekday).full,
+    )
 
 
-def _stalled_says(slot: Slot, day: Day, now: Now) -> str:
-    return STALLED if slot is _swapped(day, now) else ""
+def _stalled_says(slot: Slot, day: Day, now: Now) -> Saying | None:
+    return STALLED if slot is _swapped(day, now) else None
 
 
 def _swapped(day: Day, now: Now) -> Slot | None:
@@ -178,7 +186,7 @@ def _instead(day: Day, now: Now) -> list[_Chosen]:
     return []
 
 
-def _lights(day: Day, now: Now) -> tuple[list[_Chosen], dict[str, str]]:
+def _lights(day: Day, now: Now) -> tuple[list[_Chosen], dict[str, Saying]]:
     """What carries no load, as far as minutes are left: all of it at its easiest first.
 
     They get the minutes that the plan had left as it began, or fewer; what stepped back since
@@ -196,9 +204,7 @@ def _lights(day: Day, now: Now) -> tuple[list[_Chosen], dict[str, str]]:
         left_s -= one.seconds
         taken.append(one)
     says = {need.id: no_room(now.basis) for need in wanted[len(taken) :]}
-    rests = {
-        need.id: "It hurt, so it rests for now." for need in day.light if need.id in now.resting
-    }
+    rests = {need.id: RESTS for need in day.light if need.id in now.resting}
     return list(_longer(taken, now, left_s)), {**says, **rests}
 
 
@@ -259,7 +265,7 @@ def _item(one: _Chosen, rank: int, day: Day) -> Item:
         dose=one.dose,
         sides=one.need.worked(one.grade.rung),
         seconds=one.seconds,
-        because=says or one.need.because,
+        because=plain(says) if says else one.need.because,
         sources=tuple(dict.fromkeys((level.dose.source, *exercise.evidence.sources))),
         rank=rank,
     )

@@ -9,6 +9,7 @@ from dorsi.core.catalogue import Dose, Phase
 from dorsi.core.measurement import Side
 from dorsi.core.runs import Run, Weekday
 from dorsi.core.safety import Verdict
+from dorsi.core.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Item:
     dose: Dose
     sides: tuple[Side, ...]
     seconds: int
-    because: str
+    because: Saying
     sources: tuple[str, ...]
     rank: int = 0
 
@@ -44,7 +45,7 @@ class LeftOut:
     """An exercise that would serve but is not in, and why."""
 
     exercise: str
-    because: str
+    because: Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class PlannedPractice:
     day: date
     items: tuple[Item, ...]
     left_out: tuple[LeftOut, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Saying, ...]
 
     @property
     def seconds(self) -> int:
@@ -113,8 +114,8 @@ class Plan:
     rungs: Mapping[str, int]
     share: float
     weeks: tuple[Week, ...]
-    notes: tuple[str, ...]
-    changes: tuple[str, ...] = ()
+    notes: tuple[Saying, ...]
+    changes: tuple[Saying, ...] = ()
     test_again: bool = False
     resting: frozenset[str] = frozenset()  # exercises set aside because they hurt
     past: Past = Past()

@@ -15,6 +15,7 @@ from dorsi.core.plan.needs import Need, needs
 from dorsi.core.plan.notes import no_room, notes_of_day, times_a_week
 from dorsi.core.plan.shapes import Basis, LeftOut
 from dorsi.core.runs import Weekday
+from dorsi.core.saying import Saying, plain, say, trimmed
 
 SECONDS_A_MINUTE = 60
 
@@ -85,7 +86,7 @@ class Day:
     light: tuple[Need, ...]
     full: bool
     left_out: tuple[LeftOut, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Saying, ...]
     before_hard: bool
 
     def room_s(self, grades: Mapping[str, Grade]) -> int:
@@ -159,9 +160,11 @@ def _within_ceiling(
     return grades
 
 
-def _ceiling_says(catalogue: Catalogue) -> str:
-    minutes = catalogue.weekly.stretch_most_min
-    return f"Your week has its {minutes:g} minutes of calf stretching. More has not given more."
+def _ceiling_says(catalogue: Catalogue) -> Saying:
+    return say(
+        "Your week has its {minutes} minutes of calf stretching. More has not given more.",
+        minutes=trimmed(catalogue.weekly.stretch_most_min, 1),
+    )
 
 
 def _day(
@@ -207,7 +210,7 @@ def _filled(
     left_s, full = today.basis.means.minutes * SECONDS_A_MINUTE, False
     for need in (need for need in found if not need.light):
         slot = today.slot(need, days.get(need.id), grades[need.id], slots)
-        if isinstance(slot, str):
+        if isinstance(slot, Saying):
             left_out.append(LeftOut(exercise=need.id, because=slot))
             continue
         fitting = None if full else _fitting(slot, grades[need.id], left_s)
@@ -244,28 +247,31 @@ class _Today:
 
     def slot(
         self, need: Need, days: Days | None, grade: Grade, others: Iterable[Slot]
-    ) -> Slot | str:
+    ) -> Slot | Saying:
         """The exercise as this day takes it, or why the day does not."""
         rules = self.catalogue.runs
         if days is None or self.weekday not in days.all:
             return self._another_day(need, days)
         holding = self.hard and need.held
         if holding and any(slot.need.held for slot in others):
-            return rules.before_hard
+            return plain(rules.before_hard)
         slot = Slot(
             need=need,
             easy=self.weekday in days.easy,
             hold_most_s=rules.hold_most_before_hard_s if holding else None,
         )
         if slot.grade(grade) is None:
-            return rules.before_hard if holding else rules.loaded_near_hard
+            return plain(rules.before_hard if holding else rules.loaded_near_hard)
         return slot
 
-    def _another_day(self, need: Need, days: Days | None) -> str:
+    def _another_day(self, need: Need, days: Days | None) -> Saying:
         near = (
             self.hours is not None and self.hours < self.catalogue.runs.loaded_clear_before_hard_h
         )
         if days is None or (need.may_load and near):
-            return self.catalogue.runs.loaded_near_hard
-        often = times_a_week(len(days.all))
-        return f"Not today: {often} is its dose. Next on {days.next_after(self.weekday).full}."
+            return plain(self.catalogue.runs.loaded_near_hard)
+        return say(
+            "Not today: {often} is its dose. Next on {day}.",
+            often=times_a_week(len(days.all)),
+            day=days.next_after(self.weekday).full,
+        )

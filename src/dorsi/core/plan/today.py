@@ -12,6 +12,7 @@ from dorsi.core.plan.needs import answers_say
 from dorsi.core.plan.shapes import Item, LeftOut, Plan, PlannedPractice
 from dorsi.core.plan.timing import item_seconds
 from dorsi.core.safety import Verdict
+from dorsi.core.saying import Saying, join, say
 
 SECONDS_A_MINUTE = 60
 
@@ -45,7 +46,7 @@ def shorten(practice: PlannedPractice, minutes: int, catalogue: Catalogue) -> Pl
     whole = {item.exercise: item for item in practice.items}
     grown = {item.exercise: item for item in _grown(kept, whole, left_s, catalogue)}
     out = [item for item in practice.items if item.exercise not in grown]
-    says = f"It does not fit into {minutes} minutes; what is in matters more."
+    says = say("It does not fit into {minutes} minutes; what is in matters more.", minutes=minutes)
     return replace(
         practice,
         items=tuple(grown[item.exercise] for item in practice.items if item.exercise in grown),
@@ -70,7 +71,8 @@ def allowed(practice: PlannedPractice, verdict: Verdict, catalogue: Catalogue) -
     ]
     items = tuple(item for item in kept.values() if item is not None)
     if practice.items and not items:
-        raise NotOffered(f"Nothing of this practice is offered today. {out[0].because}")
+        nothing = say("Nothing of this practice is offered today.")
+        raise NotOffered(join(nothing, out[0].because))
     if items == practice.items:
         return practice
     return replace(practice, items=items, left_out=(*out, *practice.left_out))
@@ -130,6 +132,6 @@ def _stepped_down(item: Item, exercise: Exercise, rung: int) -> Item | None:
     return None
 
 
-def _says(item: Item, verdict: Verdict, catalogue: Catalogue) -> str:
+def _says(item: Item, verdict: Verdict, catalogue: Catalogue) -> Saying:
     level = catalogue.exercise(item.exercise).level(item.level)
     return answers_say(level.demands, verdict, catalogue)
