@@ -41,11 +41,10 @@ def _kept() -> dict[str, Any]:
     runner = people.runner()
     norms, age = knowledge.catalogue().norms[assess.TAPE], runner.age_years(today=clock.today())
     norm = norms.band(sex=runner.sex, age_years=age) or norms.fallback
-    taken = assess.measurements(assess.TAPE)
     return {
         "runner": runner,
         "whom": words.group_of_people(norm),
         "folder": home.folder(),
         "practices": diary.practices_noted(),
-        "tests": len({clock.day(one.taken_at) for one in taken}),
+        "tests": assess.tests(),
     }

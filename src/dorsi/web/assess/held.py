@@ -4,6 +4,7 @@ Ten years of tests are 1,400 rows; turning them into values, and values into tre
 longer than asking whether anything is new.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,11 +29,12 @@ class Held:
 
     stamp: Stamp
     values: tuple[Measurement, ...]
+    taken_on: tuple[date, ...] = ()  # the runner's own day of each
     trends: dict[tuple[date, Runner], dict[Side, Trend]] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
 
 
-_latest = Held((), ())
+_latest = Held(stamp=(), values=())
 
 
 def taken() -> Held:
@@ -41,7 +43,8 @@ def taken() -> Held:
     now = _stamp()
     if now == _latest.stamp:
         return _latest
-    found = Held(now, tuple(rows.measurement(row) for row in events.mine(models.Measurement)))
+    values = tuple(rows.measurement(row) for row in events.mine(models.Measurement))
+    found = Held(now, values, tuple(clock.days(one.taken_at for one in values)))
     if _stamp() == now:  # nothing came between the two looks
         _latest = found
     return found
@@ -54,16 +57,18 @@ def trends(today: date, runner: Runner) -> dict[Side, Trend]:
     if asked not in held.trends:
         if len(held.trends) >= DAYS_HELD:
             held.trends.clear()
-        held.trends[asked] = {side: _trend(held.values, side, today, runner) for side in Side}
+        known = zip(held.taken_on, held.values, strict=True)
+        values = [one for day, one in known if day <= today]
+        held.trends[asked] = {side: _trend(values, side, today, runner) for side in Side}
     return held.trends[asked]
 
 
-def _trend(values: tuple[Measurement, ...], side: Side, today: date, runner: Runner) -> Trend:
+def _trend(values: Sequence[Measurement], side: Side, today: date, runner: Runner) -> Trend:
     catalogue = knowledge.catalogue()
     norms = catalogue.norms[TAPE]
     band = norms.band(sex=runner.sex, age_years=runner.age_years(today=today))
     return core.trend(
-        (one for one in values if clock.day(one.taken_at) <= today),
+        values,
         side=side,
         protocol=catalogue.protocol(TAPE),
         rules=catalogue.progress,
@@ -75,13 +80,17 @@ def days_measured(protocol: str) -> int:
     """On how many days there is a measurement by this protocol."""
     held = taken()
     if protocol not in held.days:
-        days = {clock.day(one.taken_at) for one in held.values if one.protocol == protocol}
-        held.days[protocol] = len(days)
+        known = zip(held.taken_on, held.values, strict=True)
+        held.days[protocol] = len({day for day, one in known if one.protocol == protocol})
     return held.days[protocol]
 
 
 def _stamp() -> Stamp:
-    """What tells one state of the rows from another: they are only ever added to."""
+    """What tells one state of the rows from another.
+
+    They are added or erased, never changed, and SQLite gives no key twice (AUTOINCREMENT): so a
+    key or a count is another after every change, whoever made it.
+    """
     all_rows = events.all_of(models.Measurement)
     last = all_rows.order_by("-pk").values_list("pk", "entry_id", "at", "value").first()
     return (all_rows.count(), last)

@@ -1,5 +1,6 @@
 """The one place that reads the clock. Every action reads it once, and only when not told."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -15,6 +16,12 @@ def now(told: datetime | None = None) -> datetime:
 def day(moment: datetime) -> date:
     """The runner's own calendar day of a moment."""
     return timezone.localtime(moment).date()
+
+
+def days(moments: Iterable[datetime]) -> list[date]:
+    """The same of many, the zone looked up once."""
+    zone = timezone.get_current_timezone()
+    return [moment.astimezone(zone).date() for moment in moments]
 
 
 def today(told: date | None = None) -> date:

@@ -16,6 +16,7 @@ from dorsi.core.errors import NotYet
 from dorsi.core.measurement import Side
 from dorsi.core.plan import Plan
 from dorsi.core.progress import ENOUGH_DAYS, Change, Trend
+from dorsi.core.runner import Runner
 from dorsi.formats import chart_svg
 from dorsi.web.assess import actions as assess
 from dorsi.web.diary import actions as diary
@@ -41,13 +42,15 @@ def progress(request: HttpRequest) -> HttpResponse:
         trends = actions.trends(today)
     except NotYet:
         return render(request, "progress/none.html", _kept(today))
+    runner = people.runner()
+    norm = _norm(runner, today)
     values = {
-        "units": people.runner().units,
+        "units": runner.units,
         "headline": sayings.headline(trends),
         "early": sayings.too_early(trends.values()),
         "tests": max(len(trend.days) for trend in trends.values()),
         "enough": ENOUGH_DAYS,
-        "ankles": [_ankle(trends, side) for side in Side],
+        "ankles": [_ankle(trends, side, norm) for side in Side],
         "rows": sayings.table(trends),
         "rules": knowledge.catalogue().progress,
         **_kept(today),
@@ -55,11 +58,11 @@ def progress(request: HttpRequest) -> HttpResponse:
     return render(request, "progress/progress.html", values)
 
 
-def _ankle(trends: Mapping[Side, Trend], side: Side) -> Ankle:
+def _ankle(trends: Mapping[Side, Trend], side: Side, norm: NormBand) -> Ankle:
     trend = trends[side]
     return Ankle(
         trend=trend,
-        chart=_chart(trend, trends[side.other], _norm()),
+        chart=_chart(trend, trends[side.other], norm),
         words=sayings.verdict(trend.verdict),
         told=trend.verdict is not Change.CANNOT_TELL and trend.change is not None,
     )
@@ -71,10 +74,10 @@ def _chart(trend: Trend, beside: Trend, norm: NormBand) -> SafeString:
     return mark_safe(drawn)  # noqa: S308 (drawn by our own module)
 
 
-def _norm() -> NormBand:
-    norms, runner = knowledge.catalogue().norms[assess.TAPE], people.runner()
-    age = runner.age_years(today=clock.today())
-    return norms.band(sex=runner.sex, age_years=age) or norms.fallback
+def _norm(runner: Runner, today: date) -> NormBand:
+    norms = knowledge.catalogue().norms[assess.TAPE]
+    band = norms.band(sex=runner.sex, age_years=runner.age_years(today=today))
+    return band or norms.fallback
 
 
 def _kept(today: date) -> dict[str, Any]:
