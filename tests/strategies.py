@@ -31,8 +31,8 @@ from dorsi.core.practice import (
     begin,
     script,
 )
-from dorsi.core.response import Response
 from dorsi.core.preferences import Preferences
+from dorsi.core.response import Response
 from dorsi.core.runner import LengthUnit, Runner, Sex
 from dorsi.core.runs import Run, RunKind, Weekday
 from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict

@@ -68,6 +68,8 @@ def answers(terminal, tmp_path, monkeypatch):
                         "learn", "profile", "measure", "doctor"):  # fmt: skip
             take(f"dorsi {chapter.partition(' ')[0]}", chapter)
         given["dorsi serve"] = [served(monkeypatch, terminal)]
+        terminal.says("profile --practice-at 18:30")
+        take("dorsi calendar", f"calendar {tmp_path}/dorsi.ics")
         take("dorsi export", f"export {tmp_path}/dorsi.json")
         take("dorsi import", f"import {tmp_path}/dorsi.json")
     return given

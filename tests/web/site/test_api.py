@@ -112,6 +112,7 @@ EMPTY = {
     "screening/verdict": 409,
     "assessment": 409,
     "plan": 409,
+    "calendar": 409,
     "today": 409,
     "progress": 409,
 }

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field
 
@@ -12,7 +12,7 @@ from dorsi.core import plan as core
 from dorsi.core import runs
 from dorsi.formats import answers_json
 from dorsi.web.parts.asked import Asked, EntryId, Whole
-from dorsi.web.plan import actions
+from dorsi.web.plan import actions, reminding
 
 router = Router(tags=["plan"])
 
@@ -40,6 +40,11 @@ class Wanted(Asked):
 @router.get("/plan", summary="The plan that holds")
 def plan(request: HttpRequest) -> dict[str, object]:
     return answers_json.plan(actions.current())
+
+
+@router.get("/calendar", summary="Practices and tests to come, as an iCalendar file")
+def calendar(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(reminding.calendar(), content_type="text/calendar; charset=utf-8")
 
 
 @router.post("/plan", summary="Make a plan from the newest test")

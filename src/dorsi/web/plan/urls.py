@@ -23,6 +23,7 @@ register_converter(DayConverter, "day")
 
 urlpatterns = [
     path("plan/", views.week, name="plan"),
+    path("plan/calendar.ics", views.calendar, name="calendar"),
     path("plan/set-up/", views.set_up, name="plan-set-up"),
     path("plan/<day:day>/", views.day, name="plan-day"),
 ]

@@ -13,7 +13,7 @@ from dorsi.core.runs import runs_on
 from dorsi.web.assess import actions as assess
 from dorsi.web.parts import clock
 from dorsi.web.parts.forms import sent
-from dorsi.web.plan import actions, showing
+from dorsi.web.plan import actions, reminding, showing
 from dorsi.web.plan.forms import SetUpForm, as_before
 
 
@@ -66,6 +66,13 @@ def set_up(request: HttpRequest) -> HttpResponse:
     ):
         return redirect("plan")
     return render(request, "plan/set_up.html", {"form": form}, status=form.status)
+
+
+def calendar(request: HttpRequest) -> HttpResponse:
+    """The plan as a calendar file; a page says what is missing where it cannot be one."""
+    response = HttpResponse(reminding.calendar(), content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="dorsi.ics"'
+    return response
 
 
 def current() -> Plan | None:
