@@ -90,16 +90,16 @@ def test_cues_take_turns_and_are_the_same_on_both_sides():
     ]
 
 
-def test_every_step_says_one_sentence():
+def test_every_step_says_what_comes():
     timeline = made(hold(30, sets=2, rest_s=20))
 
     assert [step.says for step in timeline.steps[:6]] == [
         "Next: Lean: 2 times 30 seconds on each side, left first.",
-        "Left, set 1 of 2, 30 seconds: heel down.",
+        "Left, set 1 of 2, 30 seconds. Heel down.",
         "Switch to the right side, set 1 of 2: 30 seconds.",
-        "Right, set 1 of 2, 30 seconds: heel down.",
+        "Right, set 1 of 2, 30 seconds. Heel down.",
         "Rest 20 seconds, then set 2 of 2 on the left side.",
-        "Left, set 2 of 2, 30 seconds: heel down.",
+        "Left, set 2 of 2, 30 seconds. Heel down.",
     ]
 
 

@@ -12,6 +12,7 @@ from math import ceil
 from dorsi.core.catalogue import Catalogue, Dose, Exercise, Level
 from dorsi.core.measurement import Side
 from dorsi.core.plan import GET_READY_S, SWITCH_S, Item, PlannedPractice, part_seconds
+from dorsi.core.saying import Saying, plain, say, say_many
 
 
 class StepKind(StrEnum):
@@ -119,8 +120,9 @@ def _blank(number: int, item: Item, exercise: Exercise) -> Step:
         seconds=GET_READY_S,
         repetitions=None,
         tempo_s=None,
-        cue="Get ready",
-        says="",
+        # Translators: a cue, read from three metres away: at most two words, as every cue.
+        cue=say("Get ready"),
+        says=say(""),
         because=item.because,
         may_extend_s=0,
         after_skip=0,
@@ -135,12 +137,13 @@ def _pause(
     """What stands before work that is not a drill's first: a switch, a rest, or nothing."""
     rest_s = ceil(dose.rest_s) if new_set else 0
     if rest_s > (SWITCH_S if two else 0):
-        where = f" on the {here.side} side" if two else ""
-        says = f"Rest {_time(rest_s)}, then set {here.set_number} of {here.sets}{where}."
-        yield replace(here, kind=StepKind.REST, seconds=rest_s, cue="Rest", says=says)
+        says = _rest_says(here, rest_s, two=two)
+        # Translators: a cue, at most two words.
+        yield replace(here, kind=StepKind.REST, seconds=rest_s, cue=say("Rest"), says=says)
     elif two:
-        says = f"Switch to the {here.side} side{_set(here)}: {_once(dose, parts)}."
-        yield replace(here, kind=StepKind.SWITCH, seconds=SWITCH_S, cue="Switch", says=says)
+        says = _switch_says(here, _once(dose, parts))
+        # Translators: a cue, at most two words: the other leg now.
+        yield replace(here, kind=StepKind.SWITCH, seconds=SWITCH_S, cue=say("Switch"), says=says)
 
 
 def _work(here: Step, dose: Dose, level: Level, cues: Sequence[str]) -> Iterator[Step]:
@@ -149,7 +152,9 @@ def _work(here: Step, dose: Dose, level: Level, cues: Sequence[str]) -> Iterator
     for place, (part, seconds) in enumerate(zip(parts, spans, strict=True)):
         if not seconds:
             continue  # a hold of fewer seconds than it has parts
-        cue = cues[((here.set_number - 1) * len(parts) + place) % len(cues)] if cues else "Slow"
+        # Translators: a cue, at most two words.
+        ours = cues or (say("Slow"),)
+        cue = ours[((here.set_number - 1) * len(parts) + place) % len(ours)]
         step = replace(
             here,
             kind=StepKind.WORK,
@@ -176,45 +181,108 @@ def _led(drills: Sequence[tuple[Step, ...]]) -> Iterator[Step]:
         start = end
 
 
-def _next_says(exercise: Exercise, level: Level, dose: Dose, sides: Sequence[Side | None]) -> str:
-    rung = "" if level.name == exercise.name else f", {level.name[:1].lower()}{level.name[1:]}"
-    return f"Next: {exercise.name}{rung}: {_told(dose, level, len(sides))}{_first(sides)}."
+def _next_says(
+    exercise: Exercise, level: Level, dose: Dose, sides: Sequence[Side | None]
+) -> Saying:
+    name, much = plain(exercise.name), _told(dose, level, sides)
+    if level.name == exercise.name:
+        return say("Next: {drill}: {dose}.", drill=name, dose=much)
+    return say("Next: {drill}. {level}: {dose}.", drill=name, level=plain(level.name), dose=much)
 
 
-def _told(dose: Dose, level: Level, sides: int) -> str:
+def _told(dose: Dose, level: Level, sides: Sequence[Side | None]) -> Saying:
     """The dose in words."""
-    once = _once(dose, level.parts)
-    times = f"{dose.sets} times {once}" if dose.sets > 1 else once
-    return times + (" on each side" if sides > 1 else "")
+    once, first = _once(dose, level.parts), sides[0]
+    # Translators: how often, inside a sentence: 3 times 30 seconds.
+    much = say("{sets} times {once}", sets=dose.sets, once=once) if dose.sets > 1 else once
+    if first is None:
+        return much
+    if len(sides) > 1:
+        # Translators: how much, inside a sentence: 30 seconds on each side, left first.
+        return say("{dose} on each side, {side} first", dose=much, side=first.said)
+    # Translators: how much, inside a sentence: 30 seconds on the left side.
+    return say("{dose} on the {side} side", dose=much, side=first.said)
 
 
-def _once(dose: Dose, parts: Sequence[str]) -> str:
+def _once(dose: Dose, parts: Sequence[str]) -> Saying:
     """One set on one side in words."""
     if dose.hold_s is not None:
         return _time(ceil(dose.hold_s))
-    ways = " and ".join(f"{dose.repetitions} {part}" for part in parts)
-    return ways or f"{dose.repetitions} repetitions"
+    counts = [_of_part(dose, part) for part in parts]
+    if not counts:
+        return say_many("{n} repetition", "{n} repetitions", n=dose.repetitions or 0)
+    told = counts[0]
+    for count in counts[1:]:
+        # Translators: two counts, inside a sentence: 8 inwards and 8 outwards.
+        told = say("{counts} and {count}", counts=told, count=count)
+    return told
 
 
-def _first(sides: Sequence[Side | None]) -> str:
-    if sides[0] is None:
-        return ""
-    return f", {sides[0]} first" if len(sides) > 1 else f" on the {sides[0]} side"
+def _of_part(dose: Dose, part: str) -> Saying:
+    # Translators: a count and a way, inside a sentence: 8 inwards.
+    return say("{count} {way}", count=dose.repetitions or 0, way=plain(part))
 
 
-def _work_says(step: Step) -> str:
-    who = step.side.capitalize() if step.side else "Both feet"
-    part = f", {step.part}" if step.part else ""
-    much = f"{step.repetitions} repetitions" if step.repetitions else _time(step.seconds)
-    return f"{who}{part}{_set(step)}, {much}: {step.cue.lower()}."
+def _rest_says(here: Step, rest_s: int, *, two: bool) -> Saying:
+    time = _time(rest_s)
+    if here.side is None or not two:
+        return say(
+            "Rest {time}, then set {set} of {sets}.",
+            time=time,
+            set=here.set_number,
+            sets=here.sets,
+        )
+    return say(
+        "Rest {time}, then set {set} of {sets} on the {side} side.",
+        time=time,
+        set=here.set_number,
+        sets=here.sets,
+        side=here.side.said,
+    )
 
 
-def _set(step: Step) -> str:
-    return f", set {step.set_number} of {step.sets}" if step.sets > 1 else ""
+def _switch_says(here: Step, once: Saying) -> Saying:
+    side = here.side.said if here.side else say("other")
+    if here.sets == 1:
+        return say("Switch to the {side} side: {dose}.", side=side, dose=once)
+    return say(
+        "Switch to the {side} side, set {set} of {sets}: {dose}.",
+        side=side,
+        set=here.set_number,
+        sets=here.sets,
+        dose=once,
+    )
 
 
-def _time(seconds: int) -> str:
+def _work_says(step: Step) -> Saying:
+    much = (
+        say_many("{n} repetition", "{n} repetitions", n=step.repetitions)
+        if step.repetitions
+        else _time(step.seconds)
+    )
+    if step.sets == 1:
+        return say("{who}, {much}. {cue}.", who=_who(step), much=much, cue=plain(step.cue))
+    return say(
+        "{who}, set {set} of {sets}, {much}. {cue}.",
+        who=_who(step),
+        set=step.set_number,
+        sets=step.sets,
+        much=much,
+        cue=plain(step.cue),
+    )
+
+
+def _who(step: Step) -> Saying:
+    """Which leg works, and which way."""
+    who = {Side.LEFT: say("Left"), Side.RIGHT: say("Right"), None: say("Both feet")}[step.side]
+    # Translators: which leg and which way, as a sentence begins: Left, inwards.
+    return say("{side}, {way}", side=who, way=plain(step.part)) if step.part else who
+
+
+def _time(seconds: int) -> Saying:
     minutes, rest = divmod(seconds, 60)
     if minutes and not rest:
-        return "1 minute" if minutes == 1 else f"{minutes} minutes"
-    return "1 second" if seconds == 1 else f"{seconds} seconds"
+        # Translators: how long, inside a sentence.
+        return say_many("{n} minute", "{n} minutes", n=minutes)
+    # Translators: how long, inside a sentence.
+    return say_many("{n} second", "{n} seconds", n=seconds)
