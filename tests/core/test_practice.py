@@ -27,7 +27,7 @@ from dorsi.core.practice import (
     summary,
 )
 from dorsi.core.timeline import StepKind
-from tests.drills import exercise, hold, item, known, practice_of
+from tests.drills import counted, exercise, hold, item, known, practice_of
 from tests.strategies import events, scripts, states
 
 LEAN = exercise("lean", hold(30))
@@ -66,6 +66,23 @@ def test_the_last_three_seconds_are_counted(fresh):
 
     told = [advance(after(state, Tick(early)), Tick(0.75))[1] for early in (0.25, 1.25, 2.25)]
     assert [texts(cues, CueKind.COUNT) for cues in told] == [["3"], ["2"], ["1"]]
+
+
+def test_half_of_a_long_hold_is_told_once(fresh):
+    state, cues = advance(after(fresh, Start(), Tick(12)), Tick(15))
+
+    assert state.left_s == 15
+    assert [cue.text for cue in cues if cue.kind is CueKind.HALF] == ["Half."]
+    assert texts(advance(state, Tick(5))[1], CueKind.HALF) == []
+
+
+def test_half_of_a_short_hold_and_of_repetitions_is_not_told():
+    short, raises = exercise("short", hold(19)), exercise("raise", counted(10, tempo_s=3))
+    state = begin(script(practice_of(item(short), item(raises)), known(short, raises)))
+
+    _, cues = advance(after(state, Start()), Tick(1000))
+
+    assert texts(cues, CueKind.HALF) == []
 
 
 def test_time_leads_from_one_side_over_the_switch_to_the_other(fresh):

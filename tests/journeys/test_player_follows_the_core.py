@@ -31,6 +31,7 @@ from dorsi.core.practice import (
     begin,
     summary,
 )
+from dorsi.core.taking_up import may_go_on, taken_up
 from dorsi.web.practice.timeline import timeline
 from tests.strategies import events, scripts
 
@@ -56,14 +57,16 @@ NAMES = {
     TightSpot: "tight_spot", ItHurts: "it_hurts", ItWas: "it_was", Leave: "leave",
 }  # fmt: skip
 FOLLOW = """async ([script, happened]) => {
-    const { advance, begin, summary } = await import('/timeline.js');
+    const { advance, begin, mayGoOn, summary, takenUp } = await import('/timeline.js');
     let state = begin(script), told = [];
     for (const [name, details] of happened) {
         const [next, cues] = advance(state, name, details);
         state = next;
         told.push(...cues);
     }
-    return [{ ...state, script: null }, told, summary(state)];
+    const kept = { ...JSON.parse(JSON.stringify({ ...state, script: null })), script };
+    return [{ ...state, script: null }, told, summary(state),
+            mayGoOn(kept), { ...takenUp(kept), script: null }];
 }"""
 
 
@@ -77,7 +80,9 @@ def test_the_script_does_exactly_what_the_core_does(follower):
             state, new = advance(state, event)
             cues += new
 
-        theirs, told, ended = follower.evaluate(FOLLOW, [timeline(script), [*map(_sent, happened)]])
+        theirs, told, ended, may, again = follower.evaluate(
+            FOLLOW, [timeline(script), [*map(_sent, happened)]]
+        )
 
         assert theirs == _plain(state)
         assert [(cue["kind"], cue["text"]) for cue in told if cue["kind"] in ("tone", "count")] == [
@@ -85,6 +90,7 @@ def test_the_script_does_exactly_what_the_core_does(follower):
         ]
         assert [cue["kind"] for cue in told] == [cue.kind.value for cue in cues]
         assert ended == _ended(state)
+        assert (may, again) == (may_go_on(state), _plain(taken_up(state)))
 
     same()
 

@@ -4,15 +4,30 @@
 A shell keeps time, shows the step and speaks the cues; it decides nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from dorsi.core.events import (
+    Event,
+    Hurt,
+    ItHurts,
+    ItWas,
+    Leave,
+    Pause,
+    Repeat,
+    Resume,
+    Skip,
+    Start,
+    Tick,
+    TightSpot,
+)
 from dorsi.core.timeline import Script, Step, StepKind, script
 
 __all__ = [
     "DONE_SHARE",
+    "HALF_OF_LEAST_S",
     "JUST_BEGUN_S",
     "Cue",
     "CueKind",
@@ -48,6 +63,10 @@ DONE_SHARE = 0.5
 """A drill counts as done when this share of its work was: who is quick may skip the end."""
 
 
+HALF_OF_LEAST_S = 20
+"""Half of a hold is told from this length [s] on; of a shorter one the last three seconds are."""
+
+
 class Status(StrEnum):
     WAITING = "waiting"
     RUNNING = "running"
@@ -55,71 +74,6 @@ class Status(StrEnum):
     ASKING = "asking"  # "it hurts" was said; what was it?
     DONE = "done"
     STOPPED = "stopped"  # popped, or pain above 5
-
-
-class Hurt(StrEnum):
-    """The answer to: stopped, what was it?"""
-
-    POPPED = "popped"
-    ABOVE_5 = "above_5"
-    FRONT_PINCH = "front_pinch"
-    MILD = "mild"
-    MISTAKE = "mistake"
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """`seconds` of a steady clock have passed since the last event."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Resume:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """On with the next step; while getting ready, on with the next drill."""
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """Back to the start of this side, or of the one before when it has just begun."""
-
-
-@dataclass(frozen=True, slots=True)
-class TightSpot:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class ItHurts:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class ItWas:
-    what: Hurt
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """The runner ends here and keeps what is done."""
-
-
-Event = Start | Tick | Pause | Resume | Skip | Repeat | TightSpot | ItHurts | ItWas | Leave
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +115,7 @@ class State:
 class CueKind(StrEnum):
     SAY = "say"  # speak or print `text`
     COUNT = "count"  # 3, 2, 1
+    HALF = "half"  # of a hold
     TONE = "tone"  # step changed; `text` is the kind of step that begins
     ASK = "ask"  # ask what hurt
     END = "end"
@@ -270,9 +225,7 @@ def _run(state: State, spent_s: float) -> _After:
     left_s = state.left_s - spent_s
     if left_s < SNAP_S:
         left_s = 0.0
-    counts = tuple(
-        Cue(kind=CueKind.COUNT, text=str(n)) for n in COUNTED if state.left_s > n >= left_s
-    )
+    counts = (*_half(state, left_s), *_counts(state, left_s))
     ran = replace(
         state, left_s=left_s, ran_s=state.ran_s + spent_s, worked_s=_worked(state, spent_s)
     )
@@ -280,6 +233,21 @@ def _run(state: State, spent_s: float) -> _After:
         return ran, counts
     entered, cues = _enter(ran, ran.at + 1)
     return entered, counts + cues
+
+
+def _counts(state: State, left_s: float) -> Iterator[Cue]:
+    for n in COUNTED:
+        if state.left_s > n >= left_s:
+            yield Cue(kind=CueKind.COUNT, text=str(n))
+
+
+def _half(state: State, left_s: float) -> Iterator[Cue]:
+    """Told of a hold only: repetitions are counted already."""
+    step = state.step
+    if step is None or step.kind is not StepKind.WORK or step.repetitions is not None:
+        return
+    if state.length_s >= HALF_OF_LEAST_S and state.left_s > state.length_s / 2 >= left_s:
+        yield Cue(kind=CueKind.HALF, text="Half.")
 
 
 def _worked(state: State, spent_s: float) -> tuple[float, ...]:

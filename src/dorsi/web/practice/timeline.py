@@ -6,13 +6,17 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from dorsi.core.measurement import Side
-from dorsi.core.practice import JUST_BEGUN_S, Script, Step, enough_s
+from dorsi.core.practice import HALF_OF_LEAST_S, JUST_BEGUN_S, Script, Step, enough_s
+from dorsi.core.taking_up import identity
 
 
 def timeline(script: Script) -> Mapping[str, Any]:
     """Everything the script follows. It has no rule of its own: the numbers are the core's."""
     return {
+        "identity": identity(script),
+        "day": script.day.isoformat(),
         "just_begun_s": JUST_BEGUN_S,
+        "half_of_least_s": HALF_OF_LEAST_S,
         "enough_s": enough_s(script),
         "drills": script.drills,
         "steps": [_step(step) for step in script.steps],
@@ -53,5 +57,10 @@ def words() -> Mapping[str, str]:
         "of": _("of {n}"),
         "place": _("Drill {n} of {m}"),
         "more_s": _("{n} seconds more on this spot."),
+        "half": _("Half."),
+        "done": _("Done."),
+        "ask": _("Stopped. What was it?"),
+        "stopped": _("Stopped. The practice ends here."),
+        "left_here": _("Left here. What is done is kept."),
         "ease_off": _("Ease off. Stop if it rises."),
     }

@@ -32,18 +32,28 @@ const unchanged = (state) => [state, []];
 const moving = (state) => state.status === 'running' || state.status === 'paused';
 const say = (text) => ({ kind: 'say', text });
 
+const end = (state, word) => ({ kind: 'end', text: state.script.words[word] });
+
 const enter = (state, at) => {
   const step = state.script.steps[at];
-  if (!step) return [{ ...state, status: 'done', at, left_s: 0 }, [{ kind: 'end', text: '' }]];
+  if (!step) return [{ ...state, status: 'done', at, left_s: 0 }, [end(state, 'done')]];
   return [{ ...state, at, left_s: step.seconds }, [{ kind: 'tone', text: step.kind }, say(step.says)]];
+};
+
+const passesHalf = (state, left_s) => {
+  const step = stepOf(state), whole_s = lengthOf(state);
+  const held = step.kind === 'work' && !step.repetitions && whole_s >= state.script.half_of_least_s;
+  return held && state.left_s > whole_s / 2 && whole_s / 2 >= left_s;
 };
 
 const run = (state, spent_s) => {
   let left_s = state.left_s - spent_s;
   if (left_s < SNAP_S) left_s = 0;
   const step = stepOf(state);
-  const counts = COUNTED.filter((n) => state.left_s > n && n >= left_s)
-    .map((n) => ({ kind: 'count', text: String(n) }));
+  const counts = [
+    ...(passesHalf(state, left_s) ? [{ kind: 'half', text: state.script.words.half }] : []),
+    ...COUNTED.filter((n) => state.left_s > n && n >= left_s).map((n) => ({ kind: 'count', text: String(n) })),
+  ];
   const worked_s = step.kind === 'work'
     ? state.worked_s.map((worked, drill) => worked + (drill === step.drill ? spent_s : 0))
     : state.worked_s;
@@ -96,7 +106,8 @@ const events = {
   },
 
   it_hurts: (state) => (isOver(state) || state.status === 'asking' ? unchanged(state)
-    : [{ ...state, status: 'asking', asked_from: state.status }, [{ kind: 'ask', text: '' }]]),
+    : [{ ...state, status: 'asking', asked_from: state.status },
+      [{ kind: 'ask', text: state.script.words.ask }]]),
 
   it_was(state, { what }) {
     const step = stepOf(state);
@@ -108,17 +119,25 @@ const events = {
     if (what === 'front_pinch') {
       return enter({ ...hurting, pinched: [...state.pinched, step.drill] }, step.after_hurt);
     }
-    return [{ ...hurting, status: 'stopped', ended_by: what }, [{ kind: 'end', text: '' }]];
+    return [{ ...hurting, status: 'stopped', ended_by: what }, [end(state, 'stopped')]];
   },
 
   leave(state) {
     if (isOver(state)) return unchanged(state);
     const hurt = state.status === 'asking' ? [...state.hurt, stepOf(state).drill] : state.hurt;
-    return [{ ...state, status: 'done', hurt }, [{ kind: 'end', text: '' }]];
+    return [{ ...state, status: 'done', hurt }, [end(state, 'left_here')]];
   },
 };
 
 export const advance = (state, name, details = {}) => events[name](state, details);
+
+// Taking up a practice that broke off: the same as core/taking_up.py.
+export const mayGoOn = (state) => state.ran_s > 0 && !isOver(state);
+
+export const takenUp = (state) => {
+  if (!mayGoOn(state)) return state;
+  return state.status === 'asking' ? { ...state, asked_from: 'paused' } : { ...state, status: 'paused' };
+};
 
 const endOf = (state) => {
   if (state.ended_by) return state.ended_by === 'popped' ? 'popped' : 'hurt';

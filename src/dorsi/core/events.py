@@ -1,0 +1,69 @@
+"""What can happen in a guided practice."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Hurt(StrEnum):
+    """The answer to: stopped, what was it?"""
+
+    POPPED = "popped"
+    ABOVE_5 = "above_5"
+    FRONT_PINCH = "front_pinch"
+    MILD = "mild"
+    MISTAKE = "mistake"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """`seconds` of a steady clock have passed since the last event."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """On with the next step; while getting ready, on with the next drill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Back to the start of this side, or of the one before when it has just begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class TightSpot:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ItHurts:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ItWas:
+    what: Hurt
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The runner ends here and keeps what is done."""
+
+
+Event = Start | Tick | Pause | Resume | Skip | Repeat | TightSpot | ItHurts | ItWas | Leave
