@@ -10,12 +10,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from dorsi.web.parts import version
 from tests.journeys.conftest import CLOSED, Dorsi
 from tools import browser as browsers
 
 pytestmark = pytest.mark.browser
 
 STRANGER = "evil.example"
+TOKENS = f"/static/{version.build()}/parts/css/tokens.css"
 PAGE = """<!doctype html><title>Elsewhere</title>
 <form id="form" method="post" target="hidden" action="{dorsi}/profile/">
 <input name="birth_year" value="1950"></form>
@@ -105,6 +107,6 @@ def test_a_name_that_is_led_here_is_not_answered(dorsi: Dorsi, browser: Browser)
         page = browser.new_page()
         rebound = address.replace("127.0.0.1", STRANGER)
 
-        for path in ("/", "/api/export", "/static/parts/css/tokens.css"):
+        for path in ("/", "/api/export", TOKENS):
             answer = page.goto(rebound + path)
             assert answer is not None and answer.status == 400

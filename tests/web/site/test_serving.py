@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from dorsi.core.errors import InputError
+from dorsi.web.parts import version
 from dorsi.web.site import serving
 from tests.web.conftest import environment
 
+TOKENS = f"/static/{version.build()}/parts/css/tokens.css"
 SERVE = """
 import sys
 from dorsi.core.errors import DorsiError
@@ -68,8 +70,8 @@ def test_it_answers_at_the_address_it_printed_and_stops_when_told(server) -> Non
 
     assert asked(port, host=f"evil.example:{port}")[0] == 400
     assert asked(port, host=f"127.0.0.1:{port + 1}")[0] == 400
-    assert asked(port, host=f"evil.example:{port}", path="/static/parts/css/tokens.css")[0] == 400
-    assert asked(port, host=f"localhost:{port}", path="/static/parts/css/tokens.css")[0] == 200
+    assert asked(port, host=f"evil.example:{port}", path=TOKENS)[0] == 400
+    assert asked(port, host=f"localhost:{port}", path=TOKENS)[0] == 200
 
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 0

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from dorsi.web.parts import home, zone
+from dorsi.web.parts import home, version, zone
 
 DORSI_HOME = home.folder()
 SECRET_KEY = home.key()
@@ -77,11 +77,9 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = zone.local()
 
-STATIC_URL = "/static/"
+STATIC_URL = f"/static/{version.build()}/"
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_MAX_AGE = (
-    0  # ask again each time: on loopback that is cheap, and an update shows at once
-)
+WHITENOISE_IMMUTABLE_FILE_TEST = r"."  # every one: another build has other addresses
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 CSRF_COOKIE_NAME = "dorsi_form"
