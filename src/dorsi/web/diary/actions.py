@@ -40,6 +40,7 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
     seconds: int | None = None,
     feel: Feel | str | None = None,
     entry_id: str | None = None,
+    waited_s: int | None = None,
     now: datetime | None = None,
     drills: Sequence[str] | None = None,
     pinched: Sequence[str] = (),
@@ -47,16 +48,18 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
     """Notes a practice and adapts the plan to it; a stop for pain or a pop is noted as such too.
 
     `drills`: what it was to hold, where that was less than planned. `pinched`: those of `hurt`
-    that were a pinch at the front. Raises InputError, and AlreadyThere for a second on one day.
+    that were a pinch at the front. `waited_s`: since when it was noted, where it could not be
+    sent at once. Raises InputError, and AlreadyThere for a second on one day.
     """
     moment = clock.now(now)
     id_, today = entry_ids.given(entry_id), clock.day(moment)
     stored = _stored_practice(id_)
-    of_day = day or (stored.day if stored else today)
+    noted = clock.earlier(moment, waited_s)
+    of_day = day or (stored.day if stored else clock.day(noted))
     entry = core.checked_practice(
         id=id_,
         day=of_day,
-        noted_at=stored.noted_at if stored and now is None else moment,
+        noted_at=stored.noted_at if stored and now is None else noted,
         pain=pain,
         effort=effort,
         planned=_planned(drills, stored, of_day, moment),
@@ -69,7 +72,7 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
     )
     if not _new(entry):
         return Done(entry=entry, plan=_plan_or_none(of_day))
-    _note_trouble(entry, pinched, moment)
+    _note_trouble(entry, pinched, noted)
     return Done(entry=entry, plan=_adapted(entry, today))
 
 
@@ -79,14 +82,17 @@ def morning(
     *,
     day: date | None = None,
     entry_id: str | None = None,
+    waited_s: int | None = None,
     now: datetime | None = None,
 ) -> Done:
     """Notes whether pain or stiffness is worse the morning after, and adapts the plan to it."""
     moment = clock.now(now)
     id_ = entry_ids.given(entry_id)
     stored = events.found(models.Entry, id_)
-    noted = moment if stored is None or now is not None else rows.entry(stored).noted_at
-    of_day = day or (clock.day(moment) if stored is None else stored.day)
+    noted = clock.earlier(moment, waited_s)
+    if stored is not None and now is None:
+        noted = rows.entry(stored).noted_at
+    of_day = day or (clock.day(noted) if stored is None else stored.day)
     if of_day > clock.day(moment):
         raise InputError(Fault(field="day", must="not be in the future", got=of_day))
     entry = MorningAfter(id=id_, day=of_day, noted_at=noted, worse=worse)

@@ -8,7 +8,7 @@ from ninja import Router
 from dorsi.core.diary import Ended, Feel
 from dorsi.formats import answers_json
 from dorsi.web.diary import actions
-from dorsi.web.parts.asked import Asked, EntryId, Whole
+from dorsi.web.parts.asked import Asked, EntryId, Waited, Whole
 
 router = Router(tags=["diary"])
 
@@ -30,6 +30,7 @@ class Practised(Asked):
     seconds: Whole | None = None
     feel: Feel | None = None
     entry_id: EntryId = None
+    waited_s: Waited = None
 
 
 class Morning(Asked):
@@ -38,6 +39,7 @@ class Morning(Asked):
     worse: bool
     date: datetime.date | None = None
     entry_id: EntryId = None
+    waited_s: Waited = None
 
 
 @router.get("/diary", summary="What was done, oldest first")
@@ -63,11 +65,14 @@ def done(request: HttpRequest, sent: Practised) -> dict[str, object]:
         seconds=sent.seconds,
         feel=sent.feel,
         entry_id=sent.entry_id,
+        waited_s=sent.waited_s,
     )
     return answers_json.done(noted.entry, noted.plan)
 
 
 @router.post("/diary/morning", summary="Note the morning after; the plan adapts to it")
 def morning(request: HttpRequest, sent: Morning) -> dict[str, object]:
-    noted = actions.morning(sent.worse, day=sent.date, entry_id=sent.entry_id)
+    noted = actions.morning(
+        sent.worse, day=sent.date, entry_id=sent.entry_id, waited_s=sent.waited_s
+    )
     return answers_json.done(noted.entry, noted.plan)

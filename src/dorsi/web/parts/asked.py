@@ -10,6 +10,14 @@ EntryId = Annotated[
     Field(description="Made by you, a UUID for example: sending it twice stores it once."),
 ]
 Whole = StrictInt
+Waited = Annotated[
+    Whole | None,
+    Field(
+        ge=-(2**53),
+        le=2**53,
+        description="Seconds since it was noted, where it had to wait to be sent.",
+    ),
+]
 
 
 class Asked(Schema):

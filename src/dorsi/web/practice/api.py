@@ -7,11 +7,24 @@ from ninja import Router
 
 from dorsi import knowledge
 from dorsi.core import practice as core
+from dorsi.core.diary import Ended
 from dorsi.formats import answers_json
-from dorsi.web.parts import clock
+from dorsi.web.parts import clock, entry_ids
+from dorsi.web.parts.asked import Asked, EntryId, Waited
 from dorsi.web.plan import actions as plan
+from dorsi.web.practice import trouble
 
 router = Router(tags=["practice"])
+
+
+class Stopped(Asked):
+    """What hurt, the moment it did; `entry_id`: that under which the practice is noted after."""
+
+    ended: Ended
+    hurt: list[str] = []
+    pinched: list[str] = []
+    entry_id: EntryId = None
+    waited_s: Waited = None
 
 
 @router.get("/exercises", summary="All exercises")
@@ -33,3 +46,10 @@ def today(
     planned = plan.today(day, minutes=minutes)
     script = None if planned is None else core.script(planned, knowledge.catalogue())
     return answers_json.today(day, script)
+
+
+@router.post("/today/stopped", summary="Note at once what hurt in a practice")
+def stopped(request: HttpRequest, sent: Stopped) -> dict[str, object]:
+    entry_id = entry_ids.given(sent.entry_id)
+    trouble.keep(entry_id, sent.ended, hurt=sent.hurt, pinched=sent.pinched, waited_s=sent.waited_s)
+    return {"entry_id": entry_id}

@@ -1,9 +1,10 @@
 """What hurt is noted the moment it happens, before anything else is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dorsi.core.safety import HURT, POPPED, Reason, Trouble
 from dorsi.web.parts import entry_ids
+from dorsi.web.parts.storing import writing
 from dorsi.web.practice.forms import TROUBLES, EndForm
 from dorsi.web.safety import actions as safety
 
@@ -18,11 +19,25 @@ def reason(ended: str | None) -> Reason | None:
 
 def note(end: EndForm) -> None:
     """Notes each front pinch, and a pop or strong pain. Sent twice, it stands there once."""
-    entry_id = entry_ids.given(end.id_of_entry)
-    for exercise in end.ids("pinched"):
+    ended = end.cleaned_data["ended"]
+    keep(entry_ids.given(end.id_of_entry), ended, hurt=end.ids("hurt"), pinched=end.ids("pinched"))
+
+
+@writing
+def keep(
+    entry_id: str,
+    ended: str,
+    *,
+    hurt: Sequence[str],
+    pinched: Sequence[str],
+    waited_s: int | None = None,
+) -> None:
+    """The same from the parts of an end. `entry_id`: that of the practice it belongs to."""
+    for exercise in pinched:
         id_ = entry_ids.following(entry_id, f"pinch/{exercise}")
-        safety.keep_note(Trouble.FRONT_PINCH, exercise=exercise, entry_id=id_)
-    if end.trouble is not None:
-        last = end.ids("hurt")[-1:]
+        safety.keep_note(Trouble.FRONT_PINCH, exercise=exercise, entry_id=id_, waited_s=waited_s)
+    what = TROUBLES.get(ended)
+    if what is not None:
+        last = hurt[-1] if hurt else None
         id_ = entry_ids.following(entry_id, "trouble")
-        safety.keep_note(end.trouble, exercise=last[0] if last else None, entry_id=id_)
+        safety.keep_note(what, exercise=last, entry_id=id_, waited_s=waited_s)

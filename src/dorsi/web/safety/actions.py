@@ -36,11 +36,19 @@ def screen(
 
 
 @writing
-def daily(answer: str, *, entry_id: str | None = None, now: datetime | None = None) -> Verdict:
+def daily(
+    answer: str,
+    *,
+    entry_id: str | None = None,
+    waited_s: int | None = None,
+    now: datetime | None = None,
+) -> Verdict:
     """Stores the short answer before a practice (yes, no or not_sure: is anything new?)."""
     moment = clock.now(now)
     value = DailyAnswer(
-        id=entry_ids.given(entry_id), anything_new=_answer(answer), answered_at=moment
+        id=entry_ids.given(entry_id),
+        anything_new=_answer(answer),
+        answered_at=clock.earlier(moment, waited_s),
     )
     columns = rows.daily_columns(value)
     events.store(models.DailyAnswer, value.id, columns, timed=now is not None)
@@ -52,13 +60,14 @@ def note_injury(
     *,
     exercise: str | None = None,
     entry_id: str | None = None,
+    waited_s: int | None = None,
     now: datetime | None = None,
 ) -> Verdict:
     """Stores that something happened. The questions are due again after it.
 
     It is kept even where the questions were never answered, and NotYet is raised for that.
     """
-    keep_note(trouble, exercise=exercise, entry_id=entry_id, now=now)
+    keep_note(trouble, exercise=exercise, entry_id=entry_id, waited_s=waited_s, now=now)
     return standing(now)
 
 
@@ -68,6 +77,7 @@ def keep_note(
     *,
     exercise: str | None = None,
     entry_id: str | None = None,
+    waited_s: int | None = None,
     now: datetime | None = None,
 ) -> None:
     """The same without a verdict, for an action that goes on."""
@@ -77,7 +87,7 @@ def keep_note(
         id=entry_ids.given(entry_id),
         trouble=trouble,
         exercise=exercise,
-        noted_at=clock.now(now),
+        noted_at=clock.earlier(clock.now(now), waited_s),
     )
     columns = rows.injury_columns(value)
     events.store(models.InjuryNote, value.id, columns, timed=now is not None)

@@ -6,7 +6,7 @@ from ninja import Router
 from dorsi import knowledge
 from dorsi.core.safety import Trouble
 from dorsi.formats import answers_json
-from dorsi.web.parts.asked import Asked, EntryId
+from dorsi.web.parts.asked import Asked, EntryId, Waited
 from dorsi.web.safety import actions
 
 router = Router(tags=["safety"])
@@ -24,6 +24,7 @@ class Daily(Asked):
 
     anything_new: str
     entry_id: EntryId = None
+    waited_s: Waited = None
 
 
 class Injury(Asked):
@@ -32,6 +33,7 @@ class Injury(Asked):
     trouble: Trouble
     exercise: str | None = None
     entry_id: EntryId = None
+    waited_s: Waited = None
 
 
 @router.get("/screening", summary="The safety questions")
@@ -51,10 +53,13 @@ def verdict(request: HttpRequest) -> dict[str, object]:
 
 @router.post("/screening/daily", summary="Answer the short question of the day")
 def daily(request: HttpRequest, sent: Daily) -> dict[str, object]:
-    return answers_json.verdict(actions.daily(sent.anything_new, entry_id=sent.entry_id))
+    held = actions.daily(sent.anything_new, entry_id=sent.entry_id, waited_s=sent.waited_s)
+    return answers_json.verdict(held)
 
 
 @router.post("/injuries", summary="Note that something happened")
 def injury(request: HttpRequest, sent: Injury) -> dict[str, object]:
-    noted = actions.note_injury(sent.trouble, exercise=sent.exercise, entry_id=sent.entry_id)
-    return answers_json.verdict(noted)
+    held = actions.note_injury(
+        sent.trouble, exercise=sent.exercise, entry_id=sent.entry_id, waited_s=sent.waited_s
+    )
+    return answers_json.verdict(held)
