@@ -54,6 +54,7 @@ def main(words: list[str]) -> int:
 def everything() -> int:
     failed = [step.name for step in steps() if not passes(step)]
     browser.chromium()
+    browser.firefox()
     return tests("tests, browser journeys", "tests", failed=failed)
 
 
