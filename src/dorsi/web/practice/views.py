@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 from dorsi import knowledge
 from dorsi.core import practice as core
 from dorsi.core.errors import NotOffered, NotYet
+from dorsi.core.plan import PlannedPractice
 from dorsi.web.parts import addresses
 from dorsi.web.parts.forms import new_entry_id, sent
 from dorsi.web.plan import actions as plan
@@ -27,6 +28,13 @@ def player(request: HttpRequest) -> HttpResponse:
         planned = None
     if planned is None:
         return redirect("today")
+    return page(request, planned)
+
+
+def page(
+    request: HttpRequest, planned: PlannedPractice, template: str = "practice/player.html"
+) -> HttpResponse:
+    """A practice that is offered, whatever was asked before."""
     catalogue = knowledge.catalogue()
     script = core.script(planned, catalogue)
     end = EndForm(
@@ -45,7 +53,7 @@ def player(request: HttpRequest) -> HttpResponse:
         "troubles": trouble.REASONS.items(),
         "end": end,
     }
-    return render(request, "practice/player.html", values)
+    return render(request, template, values)
 
 
 @require_POST
