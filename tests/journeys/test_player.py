@@ -67,7 +67,9 @@ def test_nothing_starts_by_itself(player):
 def test_the_first_drill_shows_for_twelve_seconds_then_the_first_side(player):
     start(player)
     assert count(player) == READY_S
-    expect(player.locator("[data-cue]")).to_have_text("Get ready")
+    expect(player.locator("p[data-what]")).to_have_text("Next")
+    expect(player.locator("[data-cue]")).to_have_text("Toes-to-wall stretch")
+    expect(player.locator("[data-picture] svg")).to_be_visible()
 
     passes(player, READY_S)
     assert count(player) == HOLD_S
@@ -230,14 +232,14 @@ def test_a_front_pinch_ends_the_drill_and_mild_pain_does_not(player):
     player.get_by_role("button", name="A pinch at the front").click()
 
     expect(player.locator("[data-bar]")).to_have_attribute("aria-label", "Drill 2 of 8")
-    expect(player.locator("[data-cue]")).to_have_text("Get ready")
+    expect(player.locator("p[data-what]")).to_have_text("Next")
 
 
 def test_a_tight_spot_is_offered_once_where_there_can_be_one(player):
     spot = player.locator("[data-spot]")
     start(player)
     expect(spot).to_be_hidden()
-    while "roll" not in player.locator("p[data-name]").inner_text().lower():
+    while "rolling" not in player.locator("[data-cue]").inner_text().lower():
         player.locator("[data-do=skip]").click()
     passes(player, READY_S + 4)
     before = count(player)

@@ -13,6 +13,7 @@ from dorsi.core.safety import Trouble
 from dorsi.web.diary import actions as diary
 from dorsi.web.diary import answer
 from dorsi.web.parts import entry_ids
+from dorsi.web.plan import actions as plan
 from dorsi.web.practice import actions, sheet
 from dorsi.web.practice.forms import EFFORTS
 from dorsi.web.practice.timeline import timeline
@@ -42,7 +43,9 @@ def words(page: str) -> str:
 def test_the_player_gets_the_timeline_that_python_made(browser, planned):
     page = browser.get("/practice/").content.decode()
 
-    assert sent_timeline(page) == json.loads(json.dumps(timeline(actions.script())))
+    script, catalogue = actions.script(), knowledge.catalogue()
+    drills = sheet.drills(script, plan.today(), catalogue)
+    assert sent_timeline(page) == json.loads(json.dumps(timeline(script, drills)))
 
 
 @pytest.mark.hazard("H19")

@@ -1,16 +1,19 @@
 """The timeline as the page's script takes it: steps that lead on, and words ready to show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from dorsi.core.measurement import Side
-from dorsi.core.practice import HALF_OF_LEAST_S, JUST_BEGUN_S, Script, Step, enough_s
+from dorsi.core.practice import HALF_OF_LEAST_S, JUST_BEGUN_S, Script, Step, StepKind, enough_s
 from dorsi.core.taking_up import identity
+from dorsi.web.parts.said import said
+from dorsi.web.practice import beside
+from dorsi.web.practice.sheet import Drill
 
 
-def timeline(script: Script) -> Mapping[str, Any]:
+def timeline(script: Script, drills: Sequence[Drill] = ()) -> Mapping[str, Any]:
     """Everything the script follows. It has no rule of its own: the numbers are the core's."""
     return {
         "identity": identity(script),
@@ -19,23 +22,27 @@ def timeline(script: Script) -> Mapping[str, Any]:
         "half_of_least_s": HALF_OF_LEAST_S,
         "enough_s": enough_s(script),
         "drills": script.drills,
-        "steps": [_step(step) for step in script.steps],
+        "steps": [
+            {**_step(step), "shows": beside.shown(script, at, drills)}
+            for at, step in enumerate(script.steps)
+        ],
         "words": words(),
     }
 
 
 def _step(step: Step) -> Mapping[str, Any]:
+    ready = step.kind is StepKind.GET_READY
     return {
         "kind": step.kind.value,
         "drill": step.drill,
         "exercise": step.exercise,
-        "name": step.name,
+        "what": _("Next") if ready else beside.what(step),
         "side": step.side.value if step.side else "both",
         "seconds": step.seconds,
         "repetitions": step.repetitions,
         "tempo_s": step.tempo_s,
-        "cue": step.cue,
-        "says": step.says,
+        "cue": said(step.name if ready else step.cue),
+        "says": said(step.says),
         "may_extend_s": step.may_extend_s,
         "after_skip": step.after_skip,
         "after_hurt": step.after_hurt,
@@ -53,6 +60,7 @@ def words() -> Mapping[str, str]:
         "go_on": _("Go on"),
         "paused": _("Paused"),
         "left_s": _("{n} s left of this step."),
+        "left_side_s": _("{n} s left on this side."),
         "seconds_left": _("{n} seconds left."),
         "of": _("of {n}"),
         "place": _("Drill {n} of {m}"),

@@ -32,11 +32,15 @@ def player(request: HttpRequest) -> HttpResponse:
 
 
 def page(
-    request: HttpRequest, planned: PlannedPractice, template: str = "practice/player.html"
+    request: HttpRequest,
+    planned: PlannedPractice,
+    template: str = "practice/player.html",
+    **more: object,
 ) -> HttpResponse:
-    """A practice that is offered, whatever was asked before."""
+    """A practice that is offered, whatever was asked before. `more`: what the template adds."""
     catalogue = knowledge.catalogue()
     script = core.script(planned, catalogue)
+    drills = sheet.drills(script, planned, catalogue)
     end = EndForm(
         initial={
             "entry_id": new_entry_id(),
@@ -47,13 +51,13 @@ def page(
     )
     values = {
         "script": script,
-        "timeline": timeline(script),
-        "drills": sheet.drills(script, planned, catalogue),
+        "timeline": timeline(script, drills),
+        "drills": drills,
         "notes": planned.notes,
         "troubles": trouble.REASONS.items(),
         "end": end,
     }
-    return render(request, template, values)
+    return render(request, template, values | more)
 
 
 @require_POST

@@ -1,4 +1,5 @@
 // Shows a state: side, count, cue, ring. Tells screen readers the side, a switch, every tenth second.
+import { fit } from './fit_element.js';
 import { hasBegun, lengthOf, repetition, stepOf } from './timeline.js';
 
 const EVERY_S = 10; // spoken time: not each second, which would be chatter
@@ -9,15 +10,24 @@ export const face = (guide, live, script) => {
   const show = (name, yes) => { for (const part of all(name)) part.hidden = !yes; };
   const word = (name, values = {}) => script.words[name].replace(/{(\w)}/g, (_, key) => values[key]);
   const figures = [...document.querySelectorAll('template[data-figure]')];
-  let tens = null;
+  const cue = all('cue')[0], stage = guide.querySelector('.p-stage');
+  let tens = null, looks = '';
+
+  // Only when what stands there changed: it measures the page.
+  const fitted = () => {
+    const now = [guide.dataset.kind, guide.className, cue.textContent, innerWidth, innerHeight].join();
+    if (now === looks) return;
+    looks = now;
+    fit(cue, stage);
+  };
 
   const entered = (step) => {
     guide.dataset.kind = step.kind === 'work' && step.repetitions ? 'reps' : step.kind;
     guide.dataset.side = step.side;
+    guide.classList.toggle('is-passing', step.kind !== 'work');
     all('band')[0].className = `p-side ${step.side === 'both' ? 'both' : step.side[0]}`;
-    put('side', word(step.side).toUpperCase());
-    put('name', step.name);
-    put('says', step.says);
+    put('side', word(step.side));
+    put('what', step.what);
     put('of', step.repetitions ? word('of', { n: step.repetitions }) : '');
     put('more', `+${step.may_extend_s} s`);
     for (const place of all('picture')) place.replaceChildren(figures[step.drill].content.cloneNode(true));
@@ -46,8 +56,8 @@ export const face = (guide, live, script) => {
     show('play', is);
     put('pause-word', word(is ? 'go_on' : 'pause'));
     put('cue', is ? word('paused') : step.cue);
-    if (is) put('says', word('left_s', { n: Math.ceil(state.left_s) }));
-    else put('says', step.says);
+    const left = step.kind === 'work' && step.side !== 'both' ? 'left_side_s' : 'left_s';
+    put('shows', is ? word(left, { n: Math.ceil(state.left_s) }) : step.shows);
     show('when-paused', is);
     show('restart', is && step.kind === 'work' && hasBegun(state));
   };
@@ -64,9 +74,10 @@ export const face = (guide, live, script) => {
       all('arc')[0].setAttribute('stroke-dashoffset', String(100 - 100 * share));
       const spot = step.may_extend_s > 0 && !state.extended.includes(state.at) && state.status === 'running';
       show('spot', spot);
-      guide.classList.toggle('has-more', spot || state.status === 'paused'); // buttons below the cue
+      guide.classList.toggle('has-more', spot); // a button below the cue
       if (state.status === 'running') spoken(state, step);
       if (state.status !== 'asking') paused(state, step, state.status === 'paused');
+      fitted();
     },
   };
 };
