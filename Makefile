@@ -6,6 +6,7 @@ LOCK = $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes 
 lock: ## Write both lock files anew (they record hashes, never an address).
 	$(LOCK) requirements.in -o requirements.lock
 	$(LOCK) requirements-dev.in -o requirements-dev.lock
+	$(LOCK) bench/node/requirements.in -o bench/node/requirements.lock
 
 bench: ## Reproduce every figure in the docs.
 	@./check bench

@@ -1,6 +1,6 @@
 """Do the laws of the plan hold over thousands of lives? The tests of `tests/core/plan`, with more.
 
-python bench/plan_laws.py [EXAMPLES]
+python -m bench.plan_laws [EXAMPLES]
 """
 
 import os

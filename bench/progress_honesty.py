@@ -3,7 +3,7 @@
 Every history is a runner who tests one ankle by tape for weeks and looks at the verdict after
 each test. Writes docs/reference/progress-honesty.md. The dice are seeded: same figures each run.
 
-    PYTHONPATH=src python bench/progress_honesty.py [HISTORIES]
+    PYTHONPATH=src python -m bench.progress_honesty [HISTORIES]
 """
 
 import math

@@ -4,23 +4,20 @@ Three servers as `dorsi serve` starts them, asked in turn over loopback: each kn
 test; one a week of practices besides, one 3,000 practices and 700 tests. Writes
 docs/reference/speed.md.
 
-    PYTHONPATH=src python bench/ten_years.py [ROUNDS]
+    PYTHONPATH=src python -m bench.ten_years [ROUNDS]
 """
 
-import os
-import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from datetime import datetime
+from collections.abc import Sequence
+from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median, quantiles
-from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parent.parent
-WRITTEN = ROOT / "docs" / "reference" / "speed.md"
+from tools import served
+
+WRITTEN = Path(__file__).resolve().parent.parent / "docs" / "reference" / "speed.md"
 PAGES = (
     "/",
     "/practice/",
@@ -44,7 +41,6 @@ DIARIES = {
 }
 ROUNDS = 60
 WARM_UP = 3
-DORSI = [sys.executable, "-c", "from dorsi.cli.main import run; run()"]
 TAPE = ("--left", "12,12.5,12", "--right", "9.5,9.5,9")
 TAPE += ("--limit-left", "back", "--limit-right", "back")
 TESTS = 5
@@ -56,10 +52,10 @@ Times = tuple[list[float], ...]  # of each diary, in the order of DIARIES [ms]
 
 def main(rounds: int = ROUNDS) -> None:
     with ExitStack() as opened:
-        served = [opened.enter_context(dorsi(diary)) for diary in DIARIES]
-        servers = [connection for connection, _ in served]
+        started = [opened.enter_context(served.dorsi(diary)) for diary in DIARIES.values()]
+        servers = [HTTPConnection(one.host, timeout=30) for one in started]
         took = {page: ask_in_turn(page, servers, rounds) for page in PAGES}
-        anew = median(after_a_test(*served[-1]) for _ in range(TESTS))
+        anew = median(after_a_test(started[-1], servers[-1]) for _ in range(TESTS))
     text = written(took, rounds, anew)
     WRITTEN.write_text(text, encoding="utf-8")
     print(text)
@@ -87,42 +83,10 @@ def ask(connection: HTTPConnection, page: str) -> float:
     return took
 
 
-def after_a_test(connection: HTTPConnection, own: dict[str, str]) -> float:
+def after_a_test(there: served.Served, connection: HTTPConnection) -> float:
     """The first look at progress once another process has stored a test [ms]."""
-    subprocess.run([*DORSI, "measure", "tape", *TAPE], env=own, check=True, capture_output=True)
+    there.says("measure", "tape", *TAPE)
     return ask(connection, "/progress/")
-
-
-@contextmanager
-def dorsi(diary: str) -> Iterator[tuple[HTTPConnection, dict[str, str]]]:
-    """A server over a folder seeded with this diary: a connection, and its environment."""
-    with TemporaryDirectory(prefix="dorsi-bench-") as folder:
-        own = {**os.environ, "DORSI_HOME": folder, "PYTHONPATH": str(ROOT / "src")}
-        subprocess.run([sys.executable, __file__, "seed", diary], env=own, check=True)
-        serve = [*DORSI, "serve", "--no-browser", "--port", "0"]
-        server = subprocess.Popen(serve, env=own, stdout=subprocess.PIPE, text=True)
-        try:
-            yield HTTPConnection(address_of(server), timeout=30), own
-        finally:
-            server.terminate()
-            server.communicate()
-
-
-def address_of(server: subprocess.Popen[str]) -> str:
-    for line in server.stdout or ():
-        if "http://" in line:
-            return line.split("http://")[1].split("/")[0]
-    raise SystemExit("The server must start (got its end)")
-
-
-def seed(diary: str) -> None:
-    """Into DORSI_HOME, which `dorsi` above has set: nothing is ever written elsewhere."""
-    sys.path.insert(0, str(ROOT))
-    from dorsi.web.site import opening
-    from tools import ten_years
-
-    opening.open_home()
-    ten_years.seed(datetime.now().astimezone(), **DIARIES[diary])
 
 
 def row(page: str, took: Times) -> str:
@@ -157,8 +121,7 @@ TEXT = """\
 # How quick is it?
 
 Three servers on one machine, asked in turn over loopback.
-Each knows a plan and a test; *week* has six practices and a second test besides, *ten years*
-has 3,000 practices and 700 tests of both ankles.
+Each knows a plan and a test; *week* has six practices and a second test besides, *ten years* has 3,000 practices and 700 tests of both ankles.
 The aim for ten years: {most} ms for the median, and at most {times} times the week.
 The empty diary stands beside it; some of its pages are other pages, with nothing on them yet.
 
@@ -169,18 +132,13 @@ The empty diary stands beside it; some of its pages are other pages, with nothin
 {rows}
 
 Medians of {rounds} answers. Over an aim: {slow}.
-The first look at `/progress/` after another test, stored by another process, took {anew} ms: all
-700 are read and drawn anew, once.
+The first look at `/progress/` after another test, stored by another process, took {anew} ms: all 700 are read and drawn anew, once.
 
 Times wander with the machine, so no test looks at them.
-Instead `tests/web/test_ten_years.py` bounds how often a page asks the database and how many
-rows it reads there.
+Instead `tests/web/test_ten_years.py` bounds how often a page asks the database and how many rows it reads there.
 What a browser makes of the pages is told in [how light](light.md).
-"""
+"""  # noqa: E501  (a line of the page is a sentence)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["seed"]:
-        seed(sys.argv[2])
-    else:
-        main(*map(int, sys.argv[1:]))
+    main(*map(int, sys.argv[1:]))

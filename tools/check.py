@@ -23,6 +23,7 @@ USAGE = """./check            everything: each step below, then all tests and br
 ./check core       only the pure part, core and measure (under 10 s)
 ./check tests ...  only the tests; further words go to pytest
 ./check bench      reproduce the figures in docs/reference (minutes)
+./check lighthouse what Lighthouse says of the first pages (a minute)
 ./check shots      contact sheets of all screens into shots/
 ./check picture    draw README's picture from the running app
 ./check fix        format the code and mend what the linter can mend
@@ -78,7 +79,11 @@ def fixes() -> Iterator[Step]:
 
 def benches() -> Iterator[Step]:
     for script in sorted((ROOT / "bench").glob("*.py")):
-        yield Step(script.stem, [PYTHON, str(script)])
+        yield Step(script.stem, [PYTHON, "-m", f"bench.{script.stem}"])
+
+
+def lighthouse() -> Iterator[Step]:
+    yield Step("lighthouse", [PYTHON, "-m", "bench.lighthouse"])
 
 
 def shots() -> Iterator[Step]:
@@ -101,6 +106,7 @@ def hazards() -> Iterator[Step]:
 
 CHORES: dict[str, Callable[[], Iterator[Step]]] = {
     "bench": benches,
+    "lighthouse": lighthouse,
     "shots": shots,
     "picture": picture,
     "fix": fixes,
