@@ -72,6 +72,7 @@ def answers(terminal, tmp_path, monkeypatch):
         take("dorsi calendar", f"calendar {tmp_path}/dorsi.ics")
         take("dorsi export", f"export {tmp_path}/dorsi.json")
         take("dorsi import", f"import {tmp_path}/dorsi.json")
+        take("dorsi erase", "erase --yes")
     return given
 
 

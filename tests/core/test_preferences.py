@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dorsi.core.errors import InputError
 from dorsi.core.preferences import Preferences, changed, number_to_call
 from dorsi.core.runs import Weekday
-from tests import people, strategies
+from tests import archived, people
 
 COUNTRIES = people.CATALOGUE.countries
 
@@ -24,7 +24,7 @@ def test_switches_times_and_days_are_read_as_people_write_them() -> None:
     )
 
 
-@given(strategies.preferences(), strategies.preferences())
+@given(archived.preferences(), archived.preferences())
 def test_what_is_not_named_stays(now: Preferences, other: Preferences) -> None:
     read = changed(now, {"country": other.country}, countries=COUNTRIES)
 
@@ -32,7 +32,7 @@ def test_what_is_not_named_stays(now: Preferences, other: Preferences) -> None:
     assert changed(read, {"country": now.country}, countries=COUNTRIES) == now
 
 
-@given(strategies.preferences())
+@given(archived.preferences())
 def test_blank_takes_a_country_a_number_and_a_reminder_back(now: Preferences) -> None:
     blank = dict.fromkeys(("country", "emergency_number", "practice_at", "test_at"), " ")
     read = changed(now, blank, countries=COUNTRIES)

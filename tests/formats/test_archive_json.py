@@ -13,7 +13,7 @@ from dorsi.core.diary import Feel
 from dorsi.core.errors import ArchiveError
 from dorsi.core.runner import Runner
 from dorsi.formats.archive_json import VERSION, Archive, decode, encode
-from tests import strategies, tapes
+from tests import archived, tapes
 from tests.entries import later, morning, practice
 
 SMALL = Archive(
@@ -34,7 +34,7 @@ def said_of(data: bytes) -> str:
     return raised.value.message
 
 
-@given(strategies.archives())
+@given(archived.archives())
 def test_out_and_in_and_out_again_gives_the_same_bytes(archive: Archive) -> None:
     once = encode(archive)
 
@@ -42,7 +42,7 @@ def test_out_and_in_and_out_again_gives_the_same_bytes(archive: Archive) -> None
 
 
 @FEWER
-@given(strategies.archives())
+@given(archived.archives())
 def test_nothing_is_lost_and_nothing_is_added(archive: Archive) -> None:
     back = decode(encode(archive))
 
@@ -58,7 +58,7 @@ def test_values_come_back_as_they_went() -> None:
 
 
 @FEWER
-@given(strategies.archives())
+@given(archived.archives())
 def test_the_order_things_came_in_does_not_show(archive: Archive) -> None:
     turned = {field.name: tuple(reversed(getattr(archive, field.name))) for field in EVENTS}
 

@@ -8,10 +8,10 @@ from dorsi.core.errors import InputError
 from dorsi.core.measurement import Measurement
 from dorsi.core.plan import Plan
 from dorsi.formats import values_json
-from tests import strategies, tapes
+from tests import archived, strategies, tapes
 
 
-@given(strategies.plans())
+@given(archived.plans())
 def test_a_plan_comes_back_as_it_went(plan: Plan) -> None:
     assert values_json.decode(Plan, values_json.encode(plan)) == plan
 

@@ -46,6 +46,10 @@ PAGES = [
     "/learn/sources/",
     "/settings/",
     "/settings/import/",
+    "/settings/country/",
+    "/settings/reminders/",
+    "/settings/erase/",
+    "/settings/erase/?type=1",
     "/nowhere/",
 ]
 ELSEWHERE = {"/nowhere/": 404}
@@ -219,7 +223,7 @@ def test_a_form_sent_again_with_other_contents_is_refused_and_the_first_one_stay
 
     answer = browser.post("/measure/tape/", TAPE | {"left_1": "8"})
 
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert counted() == before
 
 

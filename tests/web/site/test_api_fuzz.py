@@ -36,7 +36,17 @@ SOUND: dict[str, dict[str, Any]] = {
         "seconds": 600,
     },
     "diary/morning": {"worse": False, "date": "2026-11-23"},
-    "profile": {"birth_year": 1990, "sex": "f", "units": "cm"},
+    "profile": {
+        "birth_year": 1990,
+        "sex": "f",
+        "units": "cm",
+        "sound": True,
+        "country": "gb",
+        "emergency_number": "112",
+        "practice_at": "18:30",
+        "test_day": "sat",
+    },
+    "erase": {"word": "please"},
     "import": {},
 }
 ODD: list[Any] = [

@@ -49,6 +49,11 @@ def imported(*, new: int, already: int) -> Json:
     return {"new": new, "already": already}
 
 
+def erased(*, entries: int, copies: int) -> Json:
+    """How many entries there were, and how many older copies of the database."""
+    return {"entries": entries, "copies": copies}
+
+
 def _entry(one: Entry) -> Json:
     told: Json = {
         "kind": "morning" if isinstance(one, MorningAfter) else "practice",

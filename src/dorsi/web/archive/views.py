@@ -1,25 +1,33 @@
 """Settings, and all data in and out."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from dorsi import knowledge
+from dorsi.core.preferences import Preferences
 from dorsi.web.archive import actions
-from dorsi.web.archive.forms import ImportForm, UnitsForm
+from dorsi.web.archive.forms import ImportForm
 from dorsi.web.assess import actions as assess
 from dorsi.web.diary import actions as diary
 from dorsi.web.parts import clock, home, words
 from dorsi.web.parts.forms import sent
 from dorsi.web.people import actions as people
+from dorsi.web.people.forms import SwitchForm
+from dorsi.web.plan import views as plan
 
 
 def settings(request: HttpRequest) -> HttpResponse:
-    form = UnitsForm(sent(request))
-    if form.is_bound and form.accepted(lambda: people.update(units=form.cleaned_data["units"])):
-        return redirect("settings")
-    return render(request, "archive/settings.html", {**_kept(), "form": form}, status=form.status)
+    form = SwitchForm(sent(request))
+    if form.is_bound and form.accepted(lambda: people.update(**form.wanted)):
+        return redirect(f"{reverse('settings')}{'' if form.wanted.keys() <= UNITS else '#player'}")
+    values = {**_kept(), **_wishes(), "form": form}
+    return render(request, "archive/settings.html", values, status=form.status)
 
 
 def export(request: HttpRequest) -> HttpResponse:
@@ -36,15 +44,61 @@ def take_in(request: HttpRequest) -> HttpResponse:
     return render(request, "archive/import.html", {"form": form}, status=form.status)
 
 
+UNITS = {"units"}
+
+
+def kept() -> dict[str, Any]:
+    """How much is stored."""
+    taken = assess.measurements(assess.TAPE)
+    return {
+        "practices": diary.practices_noted(),
+        "tests": len({clock.day(one.taken_at) for one in taken}),
+        "size": filesizeformat(home.size()),
+        "copies": len(home.copies()),
+    }
+
+
 def _kept() -> dict[str, Any]:
-    """What is stored, and where."""
+    """What is stored, where, and of whom."""
     runner = people.runner()
     norms, age = knowledge.catalogue().norms[assess.TAPE], runner.age_years(today=clock.today())
     norm = norms.band(sex=runner.sex, age_years=age) or norms.fallback
     return {
+        **kept(),
         "runner": runner,
         "whom": words.group_of_people(norm),
         "folder": home.folder(),
-        "practices": diary.practices_noted(),
-        "tests": assess.tests(),
+    }
+
+
+def _wishes() -> dict[str, Any]:
+    wanted = people.preferences()
+    timed = wanted.practice_at is not None or wanted.test_at is not None
+    return {
+        "wanted": wanted,
+        "senses": list(_senses(wanted)),
+        "call": people.number_to_call(),
+        "rings": timed and plan.current() is not None,
+    }
+
+
+def _senses(wanted: Preferences) -> Iterator[dict[str, Any]]:
+    """What the player starts with; it can be changed there for the device at hand."""
+    yield {
+        "name": "sound",
+        "title": _("Tones"),
+        "says": _("The start, the switch and the end of each step."),
+        "on": wanted.sound,
+    }
+    yield {
+        "name": "voice",
+        "title": _("Voice"),
+        "says": _("Says the side and the drill, where the device can speak."),
+        "on": wanted.voice,
+    }
+    yield {
+        "name": "keys",
+        "title": _("Keys"),
+        "says": _("Space pauses, arrows go back and on, H says that it hurts."),
+        "on": wanted.keys,
     }

@@ -53,13 +53,14 @@ class TapeForm(EntryForm):
 
     places = {"left": "left_1", "right": "right_1"}
     keep = forms.CharField(required=False, widget=forms.HiddenInput)  # no fourth try, either side
+    units = forms.CharField(required=False, widget=forms.HiddenInput)  # those the page showed
 
     def __init__(
         self, *args: Any, protocol: Protocol, units: LengthUnit, first: Side, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.protocol = protocol
-        self.units = units
+        self.typed_in = units
         self.order = (first, first.other)
         for side in self.order:
             for number in range(1, protocol.tries_most + 1):
@@ -105,7 +106,7 @@ class TapeForm(EntryForm):
             limit_right=self.cleaned_data["limit_right"],
             taken_at=clock.now(),
             protocol=self.protocol,
-            units=self.units,
+            units=self.typed_in,
         )
 
     def sides_apart(self) -> list[SideOfForm]:
@@ -136,6 +137,11 @@ class TapeForm(EntryForm):
             "limit_right": right.limit,
             "ids": id_ and (entry_ids.following(id_, "left"), entry_ids.following(id_, "right")),
         }
+
+
+def typed_in(told: str | None, *, otherwise: LengthUnit) -> LengthUnit:
+    """The unit a page was opened in, whatever another window changed it to meanwhile."""
+    return LengthUnit(told) if told in set(LengthUnit) else otherwise
 
 
 def _limit_of_form(radio: BoundWidget) -> LimitOfForm:

@@ -8,8 +8,8 @@ from dorsi import knowledge
 from dorsi.core.errors import NotYet
 from dorsi.core.runner import LengthUnit
 from dorsi.formats import chart_svg
-from dorsi.web.assess import actions, lot, sayings
-from dorsi.web.assess.forms import TapeForm
+from dorsi.web.assess import actions, lot, meanwhile, sayings
+from dorsi.web.assess.forms import TapeForm, typed_in
 from dorsi.web.parts import words
 from dorsi.web.parts.forms import sent
 from dorsi.web.people import actions as people
@@ -39,14 +39,15 @@ def tape(request: HttpRequest) -> HttpResponse:
     form = TapeForm(
         sent(request),
         protocol=knowledge.catalogue().protocol(actions.TAPE),
-        units=runner.units,
+        initial={"seen": meanwhile.stamp(), "units": runner.units},
+        units=typed_in(request.POST.get("units"), otherwise=runner.units),
         first=lot.first_side(request.POST.get("first") or request.GET.get("first")),
     )
-    values = {"form": form, "units": runner.units, "drawn": DRAWN[runner.units]}
+    values = {"form": form, "units": form.typed_in, "drawn": DRAWN[form.typed_in]}
     if form.is_bound and form.accepted(form.check):
         if apart := form.sides_apart():
             return render(request, "assess/tape_again.html", {**values, "apart": apart})
-        if form.accepted(lambda: actions.take_tape(**form.readings())):
+        if form.accepted(lambda: meanwhile.store(form)):
             return redirect("result")
     page = "assess/tape_whole.html" if form.is_bound or "all" in request.GET else "assess/tape.html"
     return render(request, page, values, status=form.status)

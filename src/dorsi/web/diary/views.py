@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from dorsi import knowledge
-from dorsi.core.diary import Ended, Entry
-from dorsi.web.diary import actions, scenes, years
+from dorsi.core.diary import Entry
+from dorsi.web.diary import actions, meanwhile, scenes, years
 from dorsi.web.diary.forms import MorningForm
 from dorsi.web.parts import addresses, clock
 from dorsi.web.parts.forms import sent
@@ -38,16 +38,14 @@ def player(request: HttpRequest) -> HttpResponse:
 def noted(request: HttpRequest) -> HttpResponse:
     """Stores a practice with what it felt like."""
     form = AfterForm(request.POST)
-    if form.accepted(lambda: _done(form)):
+    if form.accepted(lambda: meanwhile.done(form)):
         return redirect("verdict" if form.trouble else "diary")
     return render(request, "practice/after.html", sheet.after(form), status=form.status)
 
 
 def morning(request: HttpRequest) -> HttpResponse:
     form = MorningForm(sent(request))
-    if form.is_bound and form.accepted(
-        lambda: actions.morning(form.is_worse, entry_id=form.id_of_entry)
-    ):
+    if form.is_bound and form.accepted(lambda: meanwhile.morning(form)):
         return redirect("today")
     return render(request, "diary/morning.html", {"form": form}, status=form.status)
 
@@ -80,23 +78,6 @@ def _line(entry: Entry, language: str | None) -> SafeString:
     """An entry never changes, so it is written out once."""
     names = {one.id: one.name for one in knowledge.catalogue().exercises.values()}
     return render_to_string("diary/line.html", {"entry": entry, "names": names})
-
-
-def _done(form: AfterForm) -> None:
-    given = form.cleaned_data
-    actions.done(
-        pain=given["pain"],
-        effort=given["effort"],
-        day=given["day"],
-        drills=form.ids("drills") or None,
-        skipped=form.ids("skipped"),
-        hurt=form.ids("hurt"),
-        pinched=form.ids("pinched"),
-        ended=Ended(given["ended"] or Ended.WHOLE),
-        seconds=given["seconds"],
-        feel=given["feel"],
-        entry_id=form.id_of_entry,
-    )
 
 
 def _month(request: HttpRequest, noted: tuple[date, ...]) -> date | None:

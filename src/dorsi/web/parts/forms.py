@@ -19,6 +19,7 @@ from dorsi.core.errors import (
     NotOffered,
     Unknown,
 )
+from dorsi.web.parts.overtaken import Overtaken, Seen, Stale
 
 REFUSALS = (InputError, Unknown, NotComparable, NotOffered, AlreadyThere, ArchiveError)
 """What the runner can put right in the form itself. Anything else is for its own page."""
@@ -42,6 +43,7 @@ class CoreForm(forms.Form):
     template_name = "parts/form/form.html"
     required_css_class = ""
     places: Mapping[str, str] = {}
+    overtaken: Overtaken | None = None
 
     def full_clean(self) -> None:
         """A choice that was never offered is refused in the words of the house, not Django's."""
@@ -54,12 +56,28 @@ class CoreForm(forms.Form):
         """True once `act` took what was entered. If it refuses, its sentences are the errors."""
         if not self.is_valid():
             return False
+        if isinstance(self.data, Stale):
+            self.add_error(None, _open_too_long())
+            return False
         try:
             act()
+        except Overtaken as meanwhile:
+            self.overtake(meanwhile)
+            return False
         except REFUSALS as refusal:
             self.refuse(refusal)
             return False
         return True
+
+    def overtake(self, meanwhile: Overtaken) -> None:
+        """Shows both; sent once more, what was entered here is an entry of its own."""
+        self.overtaken = meanwhile
+        fresh = {"seen": meanwhile.stamp, "entry_id": new_entry_id()}
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        for name in fresh.keys() & self.fields.keys():
+            data[name] = fresh[name]
+        self.data = data
 
     def refuse(self, refusal: DorsiError) -> None:
         if not isinstance(refusal, InputError):
@@ -91,6 +109,8 @@ class CoreForm(forms.Form):
 
     @property
     def status(self) -> int:
+        if self.overtaken:
+            return 409
         return 422 if self.errors else 200
 
     @property
@@ -98,7 +118,11 @@ class CoreForm(forms.Form):
         return [str(error) for error in self.non_field_errors()]
 
 
-class EntryForm(CoreForm):
+class SeenForm(Seen, CoreForm):
+    """A form that notices when another window stored something since it was opened."""
+
+
+class EntryForm(SeenForm):
     """A form that is stored once, however often it is sent: it carries the id of its entry."""
 
     entry_id = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -110,6 +134,13 @@ class EntryForm(CoreForm):
     @property
     def id_of_entry(self) -> str | None:
         return self.cleaned_data["entry_id"] or None
+
+
+def _open_too_long() -> str:
+    return gettext(
+        "This page had been open for too long. Everything you entered is still here: send it "
+        "once more. If that does not help, allow this page its cookie."
+    )
 
 
 def _never_offered(field: forms.Field) -> str:

@@ -28,6 +28,25 @@ def backups() -> Path:
     return folder() / "backups"
 
 
+def erasing() -> Path:
+    """Where the copies wait while everything is erased."""
+    return folder() / "erasing"
+
+
+def copies() -> list[Path]:
+    """Every older copy of the database."""
+    return sorted(backups().glob("*.sqlite3"))
+
+
+def size() -> int:
+    """Bytes of the database, of what SQLite keeps beside it, and of its copies."""
+    found = 0
+    for file in [*folder().glob(f"{database().name}*"), *copies()]:
+        with suppress(FileNotFoundError):  # a journal comes and goes
+            found += file.stat().st_size
+    return found
+
+
 def key_file() -> Path:
     return folder() / "key"
 

@@ -1,7 +1,10 @@
 """The core's values in the runner's words: a number first, then its error, then words."""
 
 from collections.abc import Collection
+from datetime import datetime
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -184,6 +187,11 @@ def first_sentence(text: str) -> tuple[str, str]:
     """The first sentence, and the rest."""
     first, stop, rest = text.partition(". ")
     return (first + stop.strip(), rest) if stop else (text, "")
+
+
+def moment(when: datetime) -> str:
+    """Day and time of day, by the clock of this place."""
+    return date_format(timezone.localtime(when), "j F, H:i")
 
 
 def clock(seconds: float) -> str:

@@ -13,7 +13,7 @@ from dorsi.core.runs import runs_on
 from dorsi.web.assess import actions as assess
 from dorsi.web.parts import clock
 from dorsi.web.parts.forms import sent
-from dorsi.web.plan import actions, reminding, showing
+from dorsi.web.plan import actions, meanwhile, reminding, showing
 from dorsi.web.plan.forms import SetUpForm, as_before
 
 
@@ -58,12 +58,9 @@ def day(request: HttpRequest, day: date) -> HttpResponse:
 def set_up(request: HttpRequest) -> HttpResponse:
     if not _measured():
         return render(request, "plan/unmeasured.html")
-    form = SetUpForm(sent(request), initial=as_before(current()), catalogue=knowledge.catalogue())
-    if (
-        form.is_bound
-        and form.accepted(form.check)
-        and form.accepted(lambda: actions.make(form.means, form.runs, entry_id=form.id_of_entry))
-    ):
+    before = {**as_before(current()), "seen": meanwhile.stamp()}
+    form = SetUpForm(sent(request), initial=before, catalogue=knowledge.catalogue())
+    if form.is_bound and form.accepted(form.check) and form.accepted(lambda: meanwhile.store(form)):
         return redirect("plan")
     return render(request, "plan/set_up.html", {"form": form}, status=form.status)
 

@@ -3,13 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 
 from dorsi import knowledge
 from dorsi.core.catalogue import Demand, Outcome
+from dorsi.core.preferences import EVERYWHERE
 from dorsi.web.parts.addresses import onward, with_next
 from dorsi.web.parts.forms import sent
-from dorsi.web.safety import actions
+from dorsi.web.parts.said import said
+from dorsi.web.people import actions as people
+from dorsi.web.safety import actions, meanwhile
 from dorsi.web.safety import note as notes
 from dorsi.web.safety.forms import DailyForm, InjuryForm, ScreeningForm
 
@@ -22,20 +24,12 @@ VERDICTS = {
 }
 
 
-ELSEWHERE = (
-    ("999", _("United Kingdom")),
-    ("911", _("United States, Canada")),
-    ("000", _("Australia")),
-)
-"""Emergency numbers where 112 may not be the one; the main button calls 112."""
-
-
 def screen(request: HttpRequest) -> HttpResponse:
-    form = ScreeningForm(sent(request), catalogue=knowledge.catalogue())
+    form = ScreeningForm(
+        sent(request), initial={"seen": meanwhile.stamp()}, catalogue=knowledge.catalogue()
+    )
     after = onward(request, otherwise="today")
-    if form.is_bound and form.accepted(
-        lambda: actions.screen(form.answers, entry_id=form.id_of_entry)
-    ):
+    if form.is_bound and form.accepted(lambda: meanwhile.store(form)):
         return redirect(with_next("verdict", after))
     whole = form.is_bound or "all" in request.GET
     page = "safety/screen_whole.html" if whole else "safety/screen.html"
@@ -51,7 +45,8 @@ def verdict(request: HttpRequest) -> HttpResponse:
         "verdict": held,
         "stays_on": _still_on(held.off),
         "onward": after,
-        "numbers": ELSEWHERE,
+        "number": people.number_to_call(),
+        "numbers": _elsewhere(),
         "measuring": after == reverse("measure"),
     }
     return render(request, page, values)
@@ -66,9 +61,7 @@ def daily(request: HttpRequest) -> HttpResponse:
     """One question before each practice. A yes leads to all of them."""
     form = DailyForm(sent(request))
     after = onward(request, otherwise="practice")
-    if form.is_bound and form.accepted(
-        lambda: actions.daily(form.cleaned_data["answer"], entry_id=form.id_of_entry)
-    ):
+    if form.is_bound and form.accepted(lambda: meanwhile.answer_daily(form)):
         return redirect(after if actions.standing().practice_offered else reverse("verdict"))
     rules = knowledge.catalogue().screening
     page = {"form": form, "onward": after, "rules": rules}
@@ -77,9 +70,7 @@ def daily(request: HttpRequest) -> HttpResponse:
 
 def injury(request: HttpRequest) -> HttpResponse:
     form = InjuryForm(sent(request))
-    if form.is_bound and form.accepted(
-        lambda: actions.note_injury(form.what, entry_id=form.id_of_entry)
-    ):
+    if form.is_bound and form.accepted(lambda: meanwhile.note(form)):
         return redirect("verdict")
     return render(request, "safety/injury.html", {"form": form}, status=form.status)
 
@@ -88,3 +79,12 @@ def _still_on(off: frozenset[Demand]) -> list[str]:
     """The drills that keep at least one rung."""
     drills = knowledge.catalogue().exercises.values()
     return [drill.name for drill in drills if not drill.is_off(off)]
+
+
+def _elsewhere() -> list[tuple[str, str]]:
+    """Where the number is another one than 112: that number, and the countries it serves."""
+    named: dict[str, list[str]] = {}
+    for country in knowledge.catalogue().countries.values():
+        if country.number != EVERYWHERE:
+            named.setdefault(country.number, []).append(said(country.name))
+    return [(number, ", ".join(countries)) for number, countries in named.items()]

@@ -23,6 +23,7 @@ from dorsi.core.errors import (
     Unknown,
 )
 from dorsi.web.parts import storing
+from dorsi.web.site import again
 
 STATUSES: tuple[tuple[type[DorsiError], HTTPStatus], ...] = (
     (InputError, HTTPStatus.UNPROCESSABLE_ENTITY),
@@ -36,6 +37,7 @@ STATUSES: tuple[tuple[type[DorsiError], HTTPStatus], ...] = (
     (KnowledgeError, HTTPStatus.INTERNAL_SERVER_ERROR),
 )
 
+ICONS = {403: "clock", 404: "off", 409: "flip", 503: "disk"}
 HEADINGS = {
     400: "That can't be taken",
     403: "Not from here",
@@ -68,7 +70,9 @@ class Sentences:
 
 def refusal(request: HttpRequest, fault: DorsiError) -> HttpResponse:
     faults = fault.faults if isinstance(fault, InputError) else ()
-    return answer(request, status_of(fault), str(fault), faults)
+    return answer(
+        request, status_of(fault), str(fault), faults, keep=isinstance(fault, StorageError)
+    )
 
 
 def status_of(fault: DorsiError) -> int:
@@ -79,13 +83,28 @@ def status_of(fault: DorsiError) -> int:
 
 
 def answer(
-    request: HttpRequest, status: int, message: str, faults: Sequence[Fault] = ()
+    request: HttpRequest,
+    status: int,
+    message: str,
+    faults: Sequence[Fault] = (),
+    *,
+    keep: bool = False,
 ) -> HttpResponse:
-    """The sentence, as JSON under /api/ and as a page elsewhere."""
+    """The sentence, as JSON under /api/ and as a page elsewhere.
+
+    `keep`: the page holds what a form of ours sent, to be sent once more; never for a stranger's.
+    """
     if request.path.startswith("/api/") and request.path != "/api/":
         return JsonResponse(body(message, faults), status=status)
-    values = {"heading": HEADINGS.get(status, OURS), "message": message, "faults": faults}
-    return HttpResponse(render_to_string("site/error.html", values), status=status)
+    values = {
+        "heading": HEADINGS.get(status, OURS),
+        "icon": ICONS.get(status, "info"),
+        "message": message,
+        "faults": faults,
+        "again": status >= HTTPStatus.INTERNAL_SERVER_ERROR and request.method == "GET",
+        "held": again.held(request) if keep else (),
+    }
+    return HttpResponse(render_to_string("site/error.html", values, request), status=status)
 
 
 def body(message: str, faults: Sequence[Fault] = ()) -> dict[str, object]:
@@ -122,12 +141,13 @@ def broken(request: HttpRequest) -> HttpResponse:
         "What you entered before is safe. Go back and try again; if it happens again, run: "
         "dorsi doctor."
     )
-    return answer(request, 500, message)
+    return answer(request, 500, message, keep=True)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page comes back with everything that was typed; sent once more, it is taken."""
     message = (
         "This page was open for too long, or cookies are switched off. "
-        "Go back, load the page again and send it once more. Nothing was changed."
+        "Nothing was changed. Send it once more."
     )
-    return answer(request, 403, message)
+    return again.filled(request) or answer(request, 403, message, keep=True)

@@ -26,11 +26,13 @@ def open_home() -> Path:
     place = _folder()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dorsi.web.site.settings")
     django.setup()
+    from dorsi.web.archive import erasing
     from dorsi.web.parts import storing
 
     with storing.told(), _alone(place):
         _sound(home.database())
         _up_to_date()
+        erasing.settle()
     return place
 
 
