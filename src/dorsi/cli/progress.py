@@ -98,8 +98,9 @@ def _drift(trend: Trend, units: LengthUnit) -> str:
 
 
 def _plot(file: Path, trends: Mapping[Side, Trend], runner: Runner) -> Path:
-    """Both sides below each other in one SVG file, over the middle range of people like them."""
-    norms = knowledge.catalogue().norms[trends[Side.LEFT].protocol]
-    age_years = runner.age_years(today=dates.today())
-    norm = norms.band(sex=runner.sex, age_years=age_years) or norms.fallback
-    return writing.replace(file, chart_svg.both(trends, norm=norm).encode(), mark=b"<svg")
+    """Both sides beside each other in one SVG file, over the middle range of people like them."""
+    norms, today = knowledge.catalogue().norms[trends[Side.LEFT].protocol], dates.today()
+    norm = norms.band(sex=runner.sex, age_years=runner.age_years(today=today)) or norms.fallback
+    voice = chart_svg.Voice(units=runner.units)
+    drawing = chart_svg.both(trends, norm=norm, today=today, voice=voice)
+    return writing.replace(file, drawing.encode(), mark=b"<svg")

@@ -130,4 +130,4 @@ def test_a_trend_follows_the_runners_particulars(at):
     people.update(sex="f", birth_year=1990)
 
     assert series.trends(today)[Side.RIGHT].days == before[Side.RIGHT].days
-    assert {runner.sex for _, runner in held.taken().trends} == {None, Sex.FEMALE}
+    assert {runner.sex for _, runner, _ in held.taken().trends} == {None, Sex.FEMALE}

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from dorsi.core.catalogue import NormBand
-from dorsi.core.measurement import Side, Unit
+from dorsi.core.measurement import Side
 
 LETTER = {Side.LEFT: "l", Side.RIGHT: "r"}
 """The first letter of a side's classes: blue and round on the left, amber and square right."""
@@ -12,6 +11,8 @@ LETTER = {Side.LEFT: "l", Side.RIGHT: "r"}
 SQUARENESS = 0.93  # a square looks as large as a circle when its side is a little smaller
 
 Point = tuple[float, float]
+
+LETTER_WIDTH = 8.0  # of the widest type a chart is shown in, on a phone
 
 
 def number(value: float) -> str:
@@ -39,6 +40,11 @@ def text(words: str, at: Point, *, look: str = "", anchor: str = "start") -> str
     return element("text", escape(words, quote=False), x=at[0], y=at[1], **attributes)
 
 
+def width_of(words: str) -> float:
+    """About how much room words take, on the safe side."""
+    return LETTER_WIDTH * len(words)
+
+
 def point(side: Side, at: Point, *, radius: float, look: str) -> str:
     """A circle for the left ankle, a square for the right: never told by colour alone."""
     look = f"{LETTER[side]}-{look}"
@@ -55,13 +61,11 @@ def crowd(side: Side, points: Iterable[Point]) -> str:
     return element("path", class_=f"{LETTER[side]}-crowd", d=dots)
 
 
-def badge(side: Side, at: Point) -> str:
+def badge(side: Side, at: Point, letter: str) -> str:
     """The side's letter in the side's shape."""
     shape = point(side, at, radius=12 if side is Side.LEFT else 12.9, look="solid")
-    letter = text(
-        side.value[0].upper(), (at[0], at[1] + 4.5), look=f"t-on{LETTER[side]}", anchor="middle"
-    )
-    return shape + letter
+    place = (at[0], at[1] + 4.5)
+    return shape + text(letter, place, look=f"t-on{LETTER[side]}", anchor="middle")
 
 
 def pill(side: Side, centre: Point, *, width: float, height: float) -> str:
@@ -89,34 +93,15 @@ def _path(points: Iterable[Point]) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
 
 
-def drawing(*parts: str, size: tuple[int, int], name: str, title: str, says: str) -> str:
+def drawing(*parts: str, size: tuple[float, float], name: str, title: str, says: str) -> str:
     """One chart for a page: scales with its column, and says in words what it shows."""
-    told = element("title", escape(title), id=f"{name}-title")
-    described = element("desc", escape(says), id=f"{name}-desc")
+    told = element("title", escape(title, quote=False), id=f"{name}-title")
+    described = element("desc", escape(says, quote=False), id=f"{name}-desc")
     return element(
         "svg",
         told + described + "".join(parts),
         class_="ch",
-        viewBox=f"0 0 {size[0]} {size[1]}",
+        viewBox=f"0 0 {number(size[0])} {number(size[1])}",
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
     )
-
-
-UNITS = {Unit.CM: "cm", Unit.DEG: "degrees", Unit.REPETITIONS: "repetitions"}
-
-PEOPLE = {"female": "women", "male": "men"}
-
-
-def whose(norm: NormBand) -> str:
-    """Whom the middle range was found in."""
-    if norm.sex not in PEOPLE:
-        return "adults"
-    oldest = norm.age_to >= 100
-    ages = f"{norm.age_from} and over" if oldest else f"{norm.age_from}–{norm.age_to}"
-    return f"{PEOPLE[norm.sex]} {ages}"
-
-
-def said(value: float) -> str:
-    """A number as words give it: one decimal, none where it is whole, a true minus."""
-    return number(value).replace("-", "−")

@@ -1,109 +1,155 @@
-"""Both trends as one picture of its own, with its colours inside: for a file and a viewer."""
+"""Charts as files: each with its title, its day, its legend and its numbers."""
 
 from collections.abc import Iterator, Mapping
-from textwrap import wrap
+from datetime import date
 
+from dorsi.core.assess import Assessment
 from dorsi.core.catalogue import NormBand
+from dorsi.core.diary import Diary
 from dorsi.core.measurement import Side
-from dorsi.core.progress import Change, Trend
-from dorsi.formats.chart_svg import marks
-from dorsi.formats.chart_svg.trend import SIZE, Frame, describe, frame_of, plot
+from dorsi.core.plan import Plan
+from dorsi.core.progress import Trend
+from dorsi.core.saying import plain, say
+from dorsi.formats.chart_svg import days, marks, result, telling, trend
+from dorsi.formats.chart_svg.sheet import Panel, sheet
+from dorsi.formats.chart_svg.trend import Frame
+from dorsi.formats.chart_svg.units import in_units
+from dorsi.formats.chart_svg.voice import ENGLISH, Voice, side_said
 
-EDGE, GAP = 28, 36
-HEAD, FOOT = 84, 92
-WIDTH, HEIGHT = 2 * EDGE + 2 * SIZE[0] + GAP, EDGE + HEAD + SIZE[1] + FOOT
-LINE, LETTERS = 18, 54  # how high a line of words is, and how many letters fit
-
-LOOK = (
-    ".ground{fill:#FFF}"
-    "text{font:600 13px system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;fill:#454B51;"
-    "font-variant-numeric:tabular-nums}"
-    ".t-head{fill:#15181B;font-size:24px;font-weight:700;letter-spacing:-.4px}"
-    ".t-says{font-weight:400;font-size:14px}.t-3{fill:#5E646A;font-weight:500}"
-    ".t-onl{fill:#FFF;font-weight:800}.t-onr{fill:#0D0F11;font-weight:800}"
-    ".grid{stroke:#DCDAD1}.band{fill:#EAE8E0}"
-    ".l-fill{fill:#1F5FD0;opacity:.17}.r-fill{fill:#C60;opacity:.17}"
-    ".l-line,.r-line{stroke-width:2.75;fill:none;stroke-linecap:round;stroke-linejoin:round}"
-    ".l-line{stroke:#1F5FD0}.r-line{stroke:#C60}"
-    ".l-dot,.r-dot{fill:#FFF;stroke-width:2}.l-dot{stroke:#1F5FD0}.r-dot{stroke:#C60}"
-    ".l-solid{fill:#1F5FD0}.r-solid{fill:#C60}"
-    ".l-crowd{stroke:#1F5FD0;stroke-width:3.4;stroke-linecap:round}"
-    ".r-crowd{stroke:#C60;stroke-width:3.2;stroke-linecap:square}"
-    ".drift{stroke:#454B51;stroke-width:1.75;fill:none;stroke-dasharray:2 5;"
-    "stroke-linecap:round}"
-)
+KEY_SIGN = 28
+KEY_CELL = (18.0, 14.0)
 
 
-def both(trends: Mapping[Side, Trend], *, norm: NormBand | None = None) -> str:
-    """A whole SVG file, in light colours: each side with its verdict, its chart, its words."""
+def both(
+    trends: Mapping[Side, Trend],
+    *,
+    norm: NormBand | None = None,
+    today: date,
+    voice: Voice = ENGLISH,
+) -> str:
+    """The trends that are given, side by side: each with its verdict, its chart, its words."""
     shown = [trends[side] for side in Side if side in trends]
-    frame = frame_of(shown, norm)
-    width = WIDTH if len(shown) == 2 else 2 * EDGE + SIZE[0]
-    panels = "".join(_panel(trend, i, frame, norm) for i, trend in enumerate(shown))
-    says = " ".join(f"{it.side.value.capitalize()}: {describe(it, norm)}" for it in shown)
-    return marks.element(
-        "svg",
-        marks.element("title", "Dorsi: does it help?", id="title")
-        + marks.element("desc", says, id="desc")
-        + f"<style>{LOOK}</style>"
-        + marks.element("rect", class_="ground", width=width, height=HEIGHT)
-        + panels,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {width} {HEIGHT}",
-        width=width,
-        height=HEIGHT,
-        role="img",
-        aria_labelledby="title desc",
+    frame = trend.frame_of(shown, norm, voice)
+    title = telling.title(shown[0].side) if len(shown) == 1 else say("Both ankles, test by test")
+    says = [
+        f"{voice.told(side_said(one.side))}: {voice.told(telling.describe(one, norm, voice))}"
+        for one in shown
+    ]
+    return sheet(
+        [_trend_panel(one, frame, norm, voice) for one in shown],
+        title=voice.told(title),
+        under=_span(shown, today, voice),
+        says=" ".join(says),
     )
 
 
-def _panel(trend: Trend, place: int, frame: Frame, norm: NormBand | None) -> str:
-    inside = "".join((*_head(trend), _chart(trend, frame, norm), *_foot(trend)))
-    x = EDGE + place * (SIZE[0] + GAP)
-    return marks.element("g", inside, transform=f"translate({x} {EDGE})")
+def _span(shown: list[Trend], today: date, voice: Voice) -> str:
+    first = min(one.days[0].day for one in shown)
+    last = max(one.days[-1].day for one in shown)
+    span = say(
+        "Tests from {first} to {last}. Drawn by Dorsi on {today}.",
+        first=voice.day(first),
+        last=voice.day(last),
+        today=voice.day(today),
+    )
+    return voice.told(span)
 
 
-def _head(trend: Trend) -> Iterator[str]:
-    yield marks.badge(trend.side, (14, 22))
-    unit = marks.UNITS[trend.unit]
-    between = f"Now {_one(trend.estimate)} {unit}, between {_one(trend.low)} and {_one(trend.high)}"
-    yield marks.text(f"{trend.side.value.capitalize()}: {_verdict(trend)}", (38, 30), look="t-head")
-    yield marks.text(between, (38, 54))
-
-
-def _verdict(trend: Trend) -> str:
-    if trend.change is None or trend.verdict in (Change.CANNOT_TELL, Change.UNCHANGED):
-        return trend.verdict.value
-    return f"{_one(trend.change, sign=True)} {marks.UNITS[trend.unit]}"
-
-
-def _chart(trend: Trend, frame: Frame, norm: NormBand | None) -> str:
-    return marks.element(
-        "g", "".join(plot(trend, frame, norm)), transform=f"translate(0 {HEAD - 16})"
+def _trend_panel(one: Trend, frame: Frame, norm: NormBand | None, voice: Voice) -> Panel:
+    return Panel(
+        size=trend.SIZE,
+        side=marks.badge(one.side, (14, 6), voice.letter(one.side)),
+        above=[voice.told(words) for words in _head(one, voice)],
+        drawing="".join(trend.plot(one, frame, norm, voice)),
+        key="".join(_trend_key(one, voice)),
+        below=[
+            voice.told(in_units(one.says, voice.units)),
+            voice.told(telling.describe(one, norm, voice)),
+        ],
     )
 
 
-def _foot(trend: Trend) -> Iterator[str]:
-    y = HEAD + SIZE[1] + 12
-    yield from _key(trend, y)
-    for i, line in enumerate(wrap(trend.says, LETTERS)[:3]):
-        yield marks.text(line, (0, y + 28 + i * LINE), look="t-says")
+def _head(one: Trend, voice: Voice) -> Iterator[str]:
+    verdict = plain(one.verdict.value)
+    yield say("{side}: {verdict}", side=side_said(one.side), verdict=verdict)
+    if one.change is not None and one.change_low is not None and one.change_high is not None:
+        yield say(
+            "Change {change}, between {low} and {high}",
+            change=voice.amount(one.change, one.unit, sign=True),
+            low=voice.number(one.change_low, one.unit, sign=True),
+            high=voice.number(one.change_high, one.unit, sign=True),
+        )
+    yield say(
+        "Now {level}, between {low} and {high}",
+        level=voice.amount(one.estimate, one.unit),
+        low=voice.number(one.low, one.unit),
+        high=voice.number(one.high, one.unit),
+    )
 
 
-def _key(trend: Trend, y: float) -> Iterator[str]:
+def _trend_key(one: Trend, voice: Voice) -> Iterator[str]:
     """What the signs mean: those that are drawn."""
-    if not trend.curve:
-        yield marks.text("The bars are the error of one test.", (0, y))
+    if not one.curve:
+        words = voice.told(say("The bars are the error of one test."))
+        yield marks.text(words, (0, 0))
         return
-    yield marks.element(
-        "rect", class_=f"{marks.LETTER[trend.side]}-fill", y=y - 11, width=28, height=14
+    letter = marks.LETTER[one.side]
+    yield marks.element("rect", class_=f"{letter}-fill", y=-11, width=KEY_SIGN, height=14)
+    yield marks.line(f"{letter}-line", [(0, -4), (KEY_SIGN, -4)])
+    words = voice.told(say("trend, 95 %"))
+    yield marks.text(words, (KEY_SIGN + 8, 0))
+    if one.drift > 0:
+        x = KEY_SIGN + 8 + marks.width_of(words) + 20
+        yield marks.line("drift", [(x, -2), (x + KEY_SIGN - 2, -7)])
+        yield marks.text(voice.told(say("may come by itself")), (x + KEY_SIGN + 8, 0))
+
+
+def result_picture(assessment: Assessment, *, today: date, voice: Voice = ENGLISH) -> str:
+    """One test of both ankles."""
+    told = result.describe(assessment, voice)
+    error = say("The wide part around each point is the error of one test.")
+    panel = Panel(
+        size=result.SIZE,
+        drawing="".join(result.plot(assessment, voice)),
+        below=[voice.told(error), *(voice.told(part) for part in told.parts)],
     )
-    yield marks.line(f"{marks.LETTER[trend.side]}-line", [(0, y - 4), (28, y - 4)])
-    yield marks.text("trend, 95 %", (36, y))
-    if trend.drift > 0:
-        yield marks.line("drift", [(134, y - 2), (160, y - 7)])
-        yield marks.text("may come by itself", (170, y))
+    under = say(
+        "Tested on {day}. Drawn by Dorsi on {today}.",
+        day=voice.day(assessment.taken_at.date()),
+        today=voice.day(today),
+    )
+    title = voice.told(say("Both ankles, one test"))
+    return sheet([panel], title=title, under=voice.told(under), says=voice.told(told))
 
 
-def _one(value: float, *, sign: bool = False) -> str:
-    return f"{value:{'+' if sign else ''}.1f}".replace("-", "−")
+def calendar_picture(diary: Diary, plan: Plan, *, today: date, voice: Voice = ENGLISH) -> str:
+    """The weeks of the plan up to this one."""
+    says = voice.told(days.describe(days.kept(diary, plan, today=today)))
+    panel = Panel(
+        size=days.size(plan, today),
+        drawing="".join(days.plot(diary, plan, today, voice)),
+        key="".join(_calendar_key(voice)),
+        below=[says],
+    )
+    under = say(
+        "Week 1 begins on {first}. Drawn by Dorsi on {today}.",
+        first=voice.day(days.weeks(plan, today)[0]),
+        today=voice.day(today),
+    )
+    title = voice.told(days.title())
+    return sheet([panel], title=title, under=voice.told(under), says=says)
+
+
+def _calendar_key(voice: Voice) -> Iterator[str]:
+    x = 0.0
+    named = {
+        days.DONE: say("done"),
+        days.SHORT: say("short"),
+        days.MISSED: say("missed"),
+        days.NOW: say("today"),
+    }
+    for mark, name in named.items():
+        words = voice.told(name)
+        yield days.square(mark, (x, -12), cell=KEY_CELL)
+        yield marks.text(words, (x + KEY_CELL[0] + 8, 0))
+        x += KEY_CELL[0] + 8 + marks.width_of(words) + 16

@@ -22,9 +22,10 @@ class Scale:
     def per_unit(self) -> float:
         return abs(self.end - self.start) / (self.high - self.low)
 
-    def marks(self, *, most: int) -> list[float]:
-        """Round values to mark, at most so many: multiples of 0.5, 1, 2, 5, 10 ..."""
-        step = next((step for step in STEPS if (self.high - self.low) / step < most), STEPS[-1])
+    def marks(self, *, most: int, whole: bool = False) -> list[float]:
+        """Round values to mark, at most so many: multiples of 0.5, 1, 2, 5, 10 ... or `whole`."""
+        steps = [step for step in STEPS if step >= 1 or not whole]
+        step = next((step for step in steps if (self.high - self.low) / step < most), STEPS[-1])
         first = ceil(self.low / step - 1e-9)
         last = floor(self.high / step + 1e-9)
         return [step * i for i in range(first, last + 1)]

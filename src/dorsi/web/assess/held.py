@@ -10,6 +10,7 @@ from datetime import date
 
 from dorsi import knowledge
 from dorsi.core import progress as core
+from dorsi.core.catalogue import NormBand
 from dorsi.core.measurement import Measurement, Side
 from dorsi.core.progress import Trend
 from dorsi.core.runner import Runner
@@ -30,7 +31,7 @@ class Held:
     stamp: Stamp
     values: tuple[Measurement, ...]
     taken_on: tuple[date, ...] = ()  # the runner's own day of each
-    trends: dict[tuple[date, Runner], dict[Side, Trend]] = field(default_factory=dict)
+    trends: dict[tuple[date, Runner, str], dict[Side, Trend]] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
 
 
@@ -50,30 +51,36 @@ def taken() -> Held:
     return found
 
 
-def trends(today: date, runner: Runner) -> dict[Side, Trend]:
-    """The trend of each side by tape, up to and with `today`. Raises NotYet where one is bare."""
+def trends(today: date, runner: Runner, protocol: str = TAPE) -> dict[Side, Trend]:
+    """The trend of each side by one test, up to `today`. Raises NotYet where a side is bare."""
     held = taken()
-    asked = (today, runner)
+    asked = (today, runner, protocol)
     if asked not in held.trends:
         if len(held.trends) >= DAYS_HELD:
             held.trends.clear()
         known = zip(held.taken_on, held.values, strict=True)
         values = [one for day, one in known if day <= today]
-        held.trends[asked] = {side: _trend(values, side, today, runner) for side in Side}
+        band = _band(protocol, today, runner)
+        held.trends[asked] = {side: _trend(values, side, protocol, band) for side in Side}
     return held.trends[asked]
 
 
-def _trend(values: Sequence[Measurement], side: Side, today: date, runner: Runner) -> Trend:
+def _trend(values: Sequence[Measurement], side: Side, protocol: str, band: NormBand) -> Trend:
     catalogue = knowledge.catalogue()
-    norms = catalogue.norms[TAPE]
-    band = norms.band(sex=runner.sex, age_years=runner.age_years(today=today))
     return core.trend(
         values,
         side=side,
-        protocol=catalogue.protocol(TAPE),
+        protocol=catalogue.protocol(protocol),
         rules=catalogue.progress,
-        band=band or norms.fallback,  # who tells no age or sex may gain by themselves, too
+        band=band,
     )
+
+
+def _band(protocol: str, today: date, runner: Runner) -> NormBand:
+    """Their own middle range; who tells no age or sex may gain by themselves, too."""
+    norms = knowledge.catalogue().norms[protocol]
+    band = norms.band(sex=runner.sex, age_years=runner.age_years(today=today))
+    return band or norms.fallback
 
 
 def days_measured(protocol: str) -> int:

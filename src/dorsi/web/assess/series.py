@@ -8,6 +8,9 @@ from dorsi.web.assess import held
 from dorsi.web.people import actions as people
 
 
-def trends(today: date) -> dict[Side, Trend]:
-    """The trend of each side by tape, up to and with `today`. Raises NotYet where one is bare."""
-    return dict(held.trends(today, people.runner()))
+TAPE = held.TAPE
+
+
+def trends(today: date, protocol: str = TAPE) -> dict[Side, Trend]:
+    """The trend of each side by one test, up to `today`. Raises NotYet where a side is bare."""
+    return dict(held.trends(today, people.runner(), protocol))

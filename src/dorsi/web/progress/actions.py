@@ -1,15 +1,25 @@
-"""What can be done: see whether it helps."""
+"""What can be done: see whether it helps, and what was done of the plan."""
 
 from datetime import date
 
+from dorsi.core.diary import Diary
 from dorsi.core.measurement import Side
+from dorsi.core.plan import Plan
 from dorsi.core.progress import Trend
 from dorsi.web.assess import series
+from dorsi.web.diary import actions as diary
 from dorsi.web.parts import clock
 from dorsi.web.parts.storing import reading
+from dorsi.web.plan import actions as planning
 
 
 @reading
-def trends(today: date | None = None) -> dict[Side, Trend]:
-    """The trend of each side. Raises NotYet before both were measured."""
-    return series.trends(clock.today(today))
+def trends(today: date | None = None, protocol: str = series.TAPE) -> dict[Side, Trend]:
+    """The trend of each side by one test. Raises NotYet before both were measured."""
+    return series.trends(clock.today(today), protocol)
+
+
+def kept(today: date | None = None) -> tuple[Plan, Diary]:
+    """The current plan and the diary since it began. Raises NotYet where there is no plan."""
+    plan = planning.current(clock.today(today))
+    return plan, diary.diary(since=plan.start)

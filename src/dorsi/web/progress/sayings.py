@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from dorsi.core.measurement import Side
 from dorsi.core.progress import ENOUGH_DAYS, Change, Trend
-from dorsi.web.parts import words
+from dorsi.web.parts import words as named
 
 NEWEST = 30
 
@@ -33,7 +33,7 @@ def headline(trends: Mapping[Side, Trend]) -> str:
     if _cannot_tell(trends.values()):
         return _("Cannot tell yet, on either side.")
     told = [
-        _("%(side)s: %(change)s.") % {"side": words.side(side), "change": _phrase(trend.verdict)}
+        _("%(side)s: %(change)s.") % {"side": named.side(side), "change": phrase(trend.verdict)}
         for side, trend in trends.items()
     ]
     return " ".join(told)
@@ -43,7 +43,8 @@ def _cannot_tell(trends: Iterable[Trend]) -> bool:
     return all(trend.verdict is Change.CANNOT_TELL for trend in trends)
 
 
-def _phrase(change: Change) -> str:
+def phrase(change: Change) -> str:
+    """A verdict as it stands after a side."""
     return {
         Change.IMPROVED: _("improved"),
         Change.UNCHANGED: _("unchanged"),
@@ -54,8 +55,8 @@ def _phrase(change: Change) -> str:
 
 def verdict(change: Change) -> str:
     """The words on the card of one ankle."""
-    phrase = _phrase(change)
-    return phrase[:1].upper() + phrase[1:]
+    words = phrase(change)
+    return words[:1].upper() + words[1:]
 
 
 def table(trends: Mapping[Side, Trend]) -> list[Row]:
