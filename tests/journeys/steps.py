@@ -76,6 +76,7 @@ def notes_how_it_went(page: Page) -> None:
     page.locator('[name="pain"][value="2"]').check(force=True)
     page.locator('[name="effort"]').nth(1).check(force=True)
     page.get_by_role("button", name="Save").click()
+    expect(page).to_have_url(re.compile("/diary/$"))
 
 
 def finds_it_in_the_diary(page: Page, address: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
+from dorsi.web.parts import version
 from dorsi.web.site import errors
 
 CONTENT_SECURITY_POLICY = (
@@ -19,6 +20,7 @@ CONTENT_SECURITY_POLICY = (
 )
 
 HEADERS = {
+    "Dorsi-Version": version.build(),  # that it was Dorsi that answered, and which build
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "dorsi.web.diary",
     "dorsi.web.progress",
     "dorsi.web.archive",
+    "dorsi.web.offline",
 ]
 
 MIDDLEWARE = [
@@ -43,7 +44,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "dorsi.web.parts.copies.about",
+            ],
             "builtins": ["dorsi.web.parts.templatetags.said"],  # every page says something
         },
     }

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("dorsi.web.diary.urls")),
     path("", include("dorsi.web.progress.urls")),
     path("", include("dorsi.web.archive.urls")),
+    path("", include("dorsi.web.offline.urls")),
 ]
 
 handler400 = "dorsi.web.site.errors.bad_request"

@@ -6,6 +6,7 @@ import { hurtSheet } from './sheet_element.js';
 import { listen } from './keys_element.js';
 import { senses } from './senses_element.js';
 import { stayAwake, letSleep } from './awake_element.js';
+import { keepsEnd, noteStop } from './end_element.js';
 
 const page = document.querySelector('[data-practice]');
 const parts = (name) => page.querySelector(`[data-${name}]`);
@@ -60,7 +61,7 @@ const stopHere = () => {
   parts('guide').hidden = true;
   place.hidden = false;
   place.querySelector('h1').focus();
-  fetch(page.dataset.stopped, { method: 'POST', body: new FormData(form), keepalive: true }).catch(() => {});
+  noteStop(form, page.dataset.stopped);
 };
 
 const commands = {
@@ -78,6 +79,7 @@ listen(() => told.keys && stepOf(state) && parts('list').hidden && state.status 
 document.addEventListener('visibilitychange', () => { if (document.hidden) happens('pause'); });
 addEventListener('beforeunload', (event) => { if (state.ran_s && !isOver(state)) event.preventDefault(); });
 
+keepsEnd(form);
 parts('senses').hidden = false;
 page.querySelector('[data-do="start"]').hidden = false;
 parts('paper').classList.replace('wide', 'plain');

@@ -1,0 +1,123 @@
+// Keeps the files of its own build, and the few pages the server names. BUILD stands before this.
+// Pages come from the server while it answers; a kept copy only where it does not.
+
+const KEPT = `dorsi-${BUILD.version}`;
+const LOOKED = '/offline/looked/'; // holds when the pages were last fetched
+const GOOD_FOR_MS = 60000;
+const PATIENCE_MS = 4000; // a page that is kept is shown after that
+const AWAY = [502, 503, 504]; // from a gateway before Dorsi
+const PRACTICE = /^\/(practice\/(\?|$)|\?minutes=)/;
+const AFTER = '/practice/after/';
+const ANY = { ignoreVary: true };
+const AS_COPY = { headers: { 'Dorsi-Copy': '1' }, cache: 'no-store' };
+
+let turn = 0; // what was asked for before something changed is not kept after it
+
+const kept = () => caches.open(KEPT);
+const isOurs = (answer) => answer.headers.get('Dorsi-Version') === BUILD.version;
+const tell = async (what) => {
+  for (const page of await clients.matchAll({ includeUncontrolled: true })) page.postMessage(what);
+};
+
+const keepRoom = async (work) => {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault.name === 'QuotaExceededError') await tell('no room');
+    throw fault;
+  }
+};
+
+addEventListener('install', (event) => event.waitUntil(keepRoom(async () => {
+  await (await kept()).addAll(BUILD.files);
+  await skipWaiting();
+})));
+
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name !== KEPT) await caches.delete(name);
+})()));
+
+// A practice that was kept goes at once whenever what is offered may have changed.
+const drop = async () => {
+  turn += 1;
+  const cache = await kept();
+  await cache.delete(LOOKED);
+  for (const { url } of await cache.keys()) {
+    const { pathname, search } = new URL(url);
+    if (PRACTICE.test(pathname + search)) await cache.delete(url);
+  }
+};
+
+const fresh = async () => {
+  const ours = turn;
+  const list = await fetch('/offline/pages/', AS_COPY);
+  if (!isOurs(list)) return registration.update();
+  const pages = Object.entries(await list.json());
+  const cache = await kept();
+  const answers = await Promise.all(pages.map(([, from]) => fetch(from, AS_COPY)));
+  if (ours !== turn) return undefined;
+  await Promise.all(pages.map(([at], place) => keepPage(cache, at, answers[place])));
+  return cache.put(LOOKED, new Response(String(Date.now())));
+};
+
+const keepPage = (cache, at, answer) => {
+  const good = answer.ok && !answer.redirected && isOurs(answer);
+  return good ? cache.put(at, answer) : cache.delete(at);
+};
+
+const look = async () => {
+  const looked = await (await kept()).match(LOOKED);
+  const age_ms = looked ? Date.now() - Number(await looked.text()) : Infinity;
+  if (age_ms < 0 || age_ms > GOOD_FOR_MS) await fresh();
+};
+
+addEventListener('message', (event) => event.waitUntil(keepRoom(async () => {
+  if (event.data === 'look') return look();
+  await drop();
+  return fresh();
+}).catch(() => {}))); // nobody answers, or there is no room: what is kept stays as it is
+
+const file = async (request) => (await (await kept()).match(request, ANY)) ?? fetch(request);
+
+const copyOf = async (url) => {
+  const cache = await kept();
+  return (await cache.match(url, ANY)) ?? cache.match(new URL(url, location).pathname, ANY);
+};
+
+const standIn = async (url) => (await copyOf(url)) ?? (await copyOf('/offline/')) ?? Response.error();
+
+const answered = async (request) => {
+  const answer = await fetch(request);
+  const gone = AWAY.includes(answer.status) && !answer.headers.has('Dorsi-Version');
+  if (gone) throw new Error('nobody answers');
+  return answer;
+};
+
+const page = async (request) => {
+  const asked = answered(request).catch(() => null);
+  const copy = await copyOf(request.url);
+  const tired = new Promise((done) => { if (copy) setTimeout(done, PATIENCE_MS); });
+  return (await Promise.race([asked, tired])) ?? copy ?? standIn(request.url);
+};
+
+// A form on its way to the server may change what is offered. One is answered without it: the
+// end of a practice, which the page has kept on the device by then.
+const sent = (request) => answered(request).catch(() => (
+  new URL(request.url).pathname === AFTER ? standIn(AFTER) : standIn('/offline/')
+));
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin) return;
+  if (pathname.startsWith(BUILD.address)) {
+    event.respondWith(file(request));
+  } else if (request.mode === 'navigate') {
+    if (request.method === 'GET') {
+      event.respondWith(page(request));
+    } else {
+      event.waitUntil(drop());
+      event.respondWith(sent(request));
+    }
+  }
+});

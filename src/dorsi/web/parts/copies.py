@@ -1,0 +1,19 @@
+"""Pages a browser keeps for when nobody answers. Such a copy says of itself that it is one."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from dorsi.web.parts import clock, version
+
+ASKED_FOR = "Dorsi-Copy"
+
+
+def is_copy(request: HttpRequest) -> bool:
+    """Whether the service worker asks, to keep the page."""
+    return ASKED_FOR in request.headers
+
+
+def about(request: HttpRequest) -> dict[str, Any]:
+    """What every page says of itself: its build, and its day where it is a copy."""
+    return {"build": version.build(), "copy_of": clock.today() if is_copy(request) else None}
