@@ -49,6 +49,23 @@ class Clock:
         return cls.at
 
 
+def pair_of(left: str, right: str, *, limit: str = "back") -> Callable[[], None]:
+    """One more test of both ankles, each with three tries of the same number."""
+
+    def seed() -> None:
+        from dorsi.web.assess import actions
+
+        actions.take_tape(
+            left=[left] * 3,
+            right=[right] * 3,
+            limit_left=limit,
+            limit_right=limit,
+            taken_at=Clock.next(),
+        )
+
+    return seed
+
+
 def no_one() -> None:
     """A new runner: nothing is stored."""
 
@@ -141,10 +158,28 @@ def eight_weeks() -> None:
             )
 
 
+def raised() -> None:
+    """Heel raises counted once a week since the plan began."""
+    from dorsi.web.assess import actions
+
+    for week in range(8):
+        actions.count_heel_raises(
+            left=18 + week + (2, 0, 1)[week % 3],
+            right=23 + (0, 2, 1)[week % 3],
+            taken_at=at(monday(TODAY) - timedelta(weeks=8 - week), 8),
+        )
+
+
 def done_today() -> None:
     from dorsi.web.diary import actions
 
     actions.done(pain=1, effort=6, drills=["knee_to_wall", "heel_raise"], seconds=900)
+
+
+def inches() -> None:
+    from dorsi.web.people import actions
+
+    actions.update(units="inch")
 
 
 def popped() -> None:
@@ -185,6 +220,81 @@ def apart(page: Page) -> None:
 
 def what_stopped(page: Page) -> None:
     tap(page, "#left-where input[value=back]")
+
+
+def two_windows(page: Page) -> None:
+    """Another window makes a plan first."""
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.fill("input[name=minutes]", "30")
+    other.click("button.go")
+    other.close()
+    page.fill("input[name=minutes]", "12")
+    page.click("button.go")
+
+
+def open_for_too_long(page: Page) -> None:
+    page.fill("input[name=birth_year]", "1987")
+    page.context.clear_cookies()
+    page.click("button.go")
+
+
+def nothing_stored(page: Page) -> None:
+    page.fill("input[name=minutes]", "12")
+    page.click("button.go")
+
+
+def noted_twice(page: Page) -> None:
+    tap(page, "input[name=pain][value='2']")
+    tap(page, "input[name=effort][value='7']")
+    page.click("button.go")
+
+
+def type_another_word(page: Page) -> None:
+    page.fill("input[name=word]", "please")
+    page.click("button.stop")
+
+
+def erase(page: Page) -> None:
+    page.fill("input[name=word]", "erase")
+    page.click("button.stop")
+
+
+class Broken:
+    """While `now` is set, what stores and what exports fails."""
+
+    now = False
+
+    @classmethod
+    def begin(cls) -> None:
+        from django.db import OperationalError
+
+        from dorsi.web.archive import actions as archive
+        from dorsi.web.people import events
+
+        store, export = events.store, archive.export
+
+        def storing(*told: object, **named: object) -> bool:
+            if cls.now:
+                raise OperationalError("database or disk is full")
+            return store(*told, **named)  # type: ignore[arg-type]
+
+        def exporting() -> bytes:
+            if cls.now:
+                raise RuntimeError("something in Dorsi is wrong")
+            return export()
+
+        events.store, archive.export, cls.now = storing, exporting, True
+
+    @classmethod
+    def end(cls) -> None:
+        cls.now = False
+
+
+def reminded() -> None:
+    from dorsi.web.people import actions
+
+    actions.update(country="gb", practice_at="18:30", test_day="sat", test_at="7:00", voice="off")
 
 
 def wrong_numbers(page: Page) -> None:
@@ -254,6 +364,12 @@ STAGES = [
             Scene("08-today", "/"),
             Scene("08b-today-short", "/?minutes=8"),
             Scene("13-settings", "/settings/"),
+            Scene("13c-country", "/settings/country/"),
+            Scene("13d-reminders", "/settings/reminders/"),
+            Scene("13e-erase", "/settings/erase/"),
+            Scene("13f-erase-sure", "/settings/erase/?type=1", type_another_word),
+            Scene("14d-two-windows", "/plan/set-up/", two_windows),
+            Scene("14e-expired", "/profile/", open_for_too_long),
             Scene("09a-practice", "/practice/"),
             Scene("09b-player", "/practice/", lambda page: page.click("[data-do=start]")),
             Scene("09c-after", "/practice/after/"),
@@ -268,7 +384,22 @@ STAGES = [
             Scene("07f-plan-later", "/plan/"),
         ],
     ),
-    Stage(done_today, [Scene("08f-today-done", "/"), Scene("07g-plan-next", "/plan/?week=9")]),
+    Stage(
+        done_today,
+        [
+            Scene("08f-today-done", "/"),
+            Scene("07g-plan-next", "/plan/?week=9"),
+            Scene("14f-noted-twice", "/practice/after/", noted_twice),
+        ],
+    ),
+    Stage(
+        Broken.begin,
+        [
+            Scene("14b-fault", "/settings/export/"),
+            Scene("14c-no-room", "/plan/set-up/", nothing_stored),
+        ],
+    ),
+    Stage(Broken.end, []),
     Stage(
         popped,
         [
@@ -276,5 +407,14 @@ STAGES = [
             Scene("02k-verdict-popped", "/safety/verdict/"),
             Scene("02l-note", "/safety/note/"),
         ],
+    ),
+    Stage(reminded, [Scene("13g-settings-set", "/settings/")]),
+    Stage(no_one, [Scene("13h-erased", "/settings/erase/?type=1", erase)]),
+    Stage(pair_of("5.0", "6.5"), [Scene("06b-result-both-below", "/result/")]),
+    Stage(pair_of("11.5", "12.0", limit="none"), [Scene("06c-result-inside", "/result/")]),
+    Stage(pair_of("17.5", "17.5", limit="none"), [Scene("06d-result-above-equal", "/result/")]),
+    Stage(pair_of("8.0", "8.0", limit="front"), [Scene("06e-result-pinch", "/result/")]),
+    Stage(
+        inches, [Scene("06f-result-inches", "/result/"), Scene("11e-progress-inches", "/progress/")]
     ),
 ]

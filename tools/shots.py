@@ -19,7 +19,8 @@ import waitress
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import browser
-from shot_scenes import STAGES, Scene, Stage
+from shot_scenes import STAGES
+from shot_stage import Scene, Stage
 
 OUT = Path(__file__).resolve().parent.parent / "shots"
 SIZES = {"phone": (390, 844), "laptop": (1280, 800)}
@@ -49,7 +50,7 @@ class Look:
         return f"{self.size}.{self.scheme}"
 
 
-REFUSED = "Failed to load resource: the server responded with a status of 4"
+REFUSED = "Failed to load resource: the server responded with a status of "
 """What Chromium says of every form that is refused, and of the page that is not there."""
 
 LOOKS = [Look(size, scheme) for size in SIZES for scheme in SCHEMES]

@@ -50,7 +50,7 @@ HEADINGS = {
     503: "The diary can't be used just now",
 }
 LONGEST_GOT = 80
-OURS = "Something in Dorsi went wrong"
+OURS = "That did not work"
 
 
 class Sentences:
@@ -133,13 +133,13 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, 404, "There is nothing at this address. Go back to today.")
+    return answer(request, 404, "The address may be old.")
 
 
 def broken(request: HttpRequest) -> HttpResponse:
     message = (
-        "What you entered before is safe. Go back and try again; if it happens again, run: "
-        "dorsi doctor."
+        "Something broke on our side; your entries are kept. Try it once more; if it happens "
+        "again, run: dorsi doctor."
     )
     return answer(request, 500, message, keep=True)
 
