@@ -8,10 +8,13 @@ export const KEPT = ['entry_id', 'day', 'seconds', 'ended', 'drills', 'skipped',
 
 export const ids = (text) => (text ?? '').split(' ').filter(Boolean);
 
+const kept = (told) => remember(END, Object.fromEntries(KEPT.map((name) => [name, told.get(name)])));
+
 // Noted the moment it hurts. Where nothing can be kept here, it is told the server straight away.
 export const noteStop = async (form, address) => {
   const told = new FormData(form);
   try {
+    await kept(told);
     await keep('stopped', {
       entry_id: told.get('entry_id'),
       ended: told.get('ended'),
@@ -33,7 +36,7 @@ export const keepsEnd = (form) => {
     event.preventDefault();
     const told = new FormData(form);
     try {
-      await remember(END, Object.fromEntries(KEPT.map((name) => [name, told.get(name)])));
+      await kept(told);
     } catch { /* then the server alone knows it */ }
     form.submit();
   });
