@@ -1,69 +1,12 @@
 """What the contact sheets show, stage by stage: a runner seeded through the actions, and pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from playwright.sync_api import Page
 
-
-def nothing(page: Page) -> None:
-    """The page as it opens."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    name: str
-    path: str
-    act: Callable[[Page], None] = nothing
-
-
-@dataclass(frozen=True)
-class Stage:
-    """What is stored before these pages are looked at."""
-
-    seed: Callable[[], None]
-    scenes: list[Scene] = field(default_factory=list)
-
-
-NOW = datetime.now().astimezone()  # noqa: TID251 (a shell reads the clock)
-TODAY = NOW.date()
-
-
-def monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def at(day: date, hour: int) -> datetime:
-    return datetime(day.year, day.month, day.day, hour, tzinfo=NOW.tzinfo)
-
-
-class Clock:
-    """Each seeded answer comes a second after the one before."""
-
-    at = NOW - timedelta(minutes=30)
-
-    @classmethod
-    def next(cls) -> datetime:
-        cls.at += timedelta(seconds=1)
-        return cls.at
-
-
-def pair_of(left: str, right: str, *, limit: str = "back") -> Callable[[], None]:
-    """One more test of both ankles, each with three tries of the same number."""
-
-    def seed() -> None:
-        from dorsi.web.assess import actions
-
-        actions.take_tape(
-            left=[left] * 3,
-            right=[right] * 3,
-            limit_left=limit,
-            limit_right=limit,
-            taken_at=Clock.next(),
-        )
-
-    return seed
+from shot_results import COUNTED, RESULTS
+from shot_stage import TODAY, Clock, Scene, Stage, at, monday
 
 
 def no_one() -> None:
@@ -158,28 +101,10 @@ def eight_weeks() -> None:
             )
 
 
-def raised() -> None:
-    """Heel raises counted once a week since the plan began."""
-    from dorsi.web.assess import actions
-
-    for week in range(8):
-        actions.count_heel_raises(
-            left=18 + week + (2, 0, 1)[week % 3],
-            right=23 + (0, 2, 1)[week % 3],
-            taken_at=at(monday(TODAY) - timedelta(weeks=8 - week), 8),
-        )
-
-
 def done_today() -> None:
     from dorsi.web.diary import actions
 
     actions.done(pain=1, effort=6, drills=["knee_to_wall", "heel_raise"], seconds=900)
-
-
-def inches() -> None:
-    from dorsi.web.people import actions
-
-    actions.update(units="inch")
 
 
 def popped() -> None:
@@ -384,6 +309,7 @@ STAGES = [
             Scene("07f-plan-later", "/plan/"),
         ],
     ),
+    *COUNTED,
     Stage(
         done_today,
         [
@@ -408,13 +334,7 @@ STAGES = [
             Scene("02l-note", "/safety/note/"),
         ],
     ),
+    *RESULTS,
     Stage(reminded, [Scene("13g-settings-set", "/settings/")]),
     Stage(no_one, [Scene("13h-erased", "/settings/erase/?type=1", erase)]),
-    Stage(pair_of("5.0", "6.5"), [Scene("06b-result-both-below", "/result/")]),
-    Stage(pair_of("11.5", "12.0", limit="none"), [Scene("06c-result-inside", "/result/")]),
-    Stage(pair_of("17.5", "17.5", limit="none"), [Scene("06d-result-above-equal", "/result/")]),
-    Stage(pair_of("8.0", "8.0", limit="front"), [Scene("06e-result-pinch", "/result/")]),
-    Stage(
-        inches, [Scene("06f-result-inches", "/result/"), Scene("11e-progress-inches", "/progress/")]
-    ),
 ]

@@ -9,6 +9,7 @@ from dorsi.core.assess import Assessment
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.measurement import Measurement, Side
 from dorsi.core.runner import LengthUnit
+from dorsi.core.safety import CLOCK_AHEAD
 from dorsi.measure import tape
 from dorsi.measure.tape import Entered
 from dorsi.web.assess import held, models, rows
@@ -117,7 +118,8 @@ def assess_pair(left: Measurement, right: Measurement) -> Assessment:
 
 def _newest(side: Side) -> Iterable[models.Measurement]:
     series = events.all_of(models.Measurement).filter(protocol=TAPE, side=side.value)
-    return series.order_by("-at", "-pk")[:NEWEST]
+    series = series.order_by("-at", "-pk")
+    return series.filter(at__lte=clock.now() + CLOCK_AHEAD)[:NEWEST] or series[:NEWEST]
 
 
 def _ids(given: tuple[str, str] | None) -> tuple[str, str]:

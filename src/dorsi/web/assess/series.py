@@ -7,7 +7,6 @@ from dorsi.core.progress import Trend
 from dorsi.web.assess import held
 from dorsi.web.people import actions as people
 
-
 TAPE = held.TAPE
 
 

@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from dorsi.web.assess import views
+from dorsi.web.assess import raises, views
 
 urlpatterns = [
     path("measure/", views.hub, name="measure"),
     path("measure/tape/", views.tape, name="tape"),
+    path("measure/heel-raises/", raises.raises, name="raises"),
+    path("measure/heel-raises/noted/", raises.noted, name="raises-noted"),
     path("result/", views.result, name="result"),
+    path("result/chart.svg", views.picture, name="result-picture"),
 ]

@@ -2,16 +2,19 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from dorsi import knowledge
 from dorsi.core.errors import NotYet
 from dorsi.core.runner import LengthUnit
 from dorsi.formats import chart_svg
-from dorsi.web.assess import actions, lot, meanwhile, sayings
+from dorsi.web.assess import actions, lot, meanwhile, raises, sayings
 from dorsi.web.assess.forms import TapeForm, typed_in
-from dorsi.web.parts import words
+from dorsi.web.parts import clock, words
 from dorsi.web.parts.forms import sent
+from dorsi.web.parts.pictures import Saved, file_name, svg_file
+from dorsi.web.parts.voice import voice
 from dorsi.web.people import actions as people
 
 DRAWN = {
@@ -22,11 +25,16 @@ DRAWN = {
 
 
 def hub(request: HttpRequest) -> HttpResponse:
-    runner = people.runner()
-    protocol = knowledge.catalogue().protocol(actions.TAPE)
+    runner, catalogue = people.runner(), knowledge.catalogue()
+    by_tape, by_count = (catalogue.protocol(name) for name in (actions.TAPE, actions.COUNT))
     values = {
-        "protocol": protocol,
-        "error_95": words.ERROR_OF_ONE_TEST_95 * protocol.standard_error,
+        "protocol": by_tape,
+        "error_95": words.ERROR_OF_ONE_TEST_95 * by_tape.standard_error,
+        "source": catalogue.sources[by_tape.source],
+        "count_error_95": round(words.ERROR_OF_ONE_TEST_95 * by_count.standard_error),
+        "count_source": catalogue.sources[by_count.source],
+        "raises_offered": raises.offered(),
+        "raises_counted": raises.newest(),
         "tests": actions.tests(),
         "units": runner.units,
         "runner": runner,
@@ -59,10 +67,12 @@ def result(request: HttpRequest) -> HttpResponse:
     except NotYet:
         return render(request, "assess/result_none.html")
     catalogue, units = knowledge.catalogue(), people.runner().units
+    chart = chart_svg.result_chart(found, voice=voice(units))
     values = {
         "found": found,
         "units": units,
-        "chart": mark_safe(chart_svg.result_chart(found)),  # noqa: S308 (drawn by our own module)
+        "chart": mark_safe(chart),  # noqa: S308 (drawn by our own module)
+        "saved": Saved(reverse("result-picture"), file_name("result", clock.today())),
         "headline": sayings.headline(found),
         "bands": sayings.bands(found),
         "difference": sayings.difference(found, catalogue.side_difference, units),
@@ -72,3 +82,14 @@ def result(request: HttpRequest) -> HttpResponse:
         "source": catalogue.sources.get(found.norm.source),
     }
     return render(request, "assess/result.html", values)
+
+
+def picture(request: HttpRequest) -> HttpResponse:
+    """The result's chart as a file."""
+    try:
+        found = actions.assessment()
+    except NotYet:
+        return redirect("result")
+    today, spoken = clock.today(), voice(people.runner().units)
+    drawing = chart_svg.result_picture(found, today=today, voice=spoken)
+    return svg_file(drawing, "result", today)

@@ -89,6 +89,18 @@ def way_tape() -> str:
     return picture(150, 160, drawing, fill=True)
 
 
+def way_raises() -> str:
+    """The card of the heel raises: one leg on its toes beside the wall, the way up marked."""
+    ankle, shank = (66.0, 88.0), 62.0
+    drawing = (
+        floor(10, 140, 118)
+        + wall(128, 14, 118)
+        + lower_leg("f-near", ankle, shank, lean_deg=3, foot_deg=38)
+        + '<path class="f-propl" d="M36 104V78M28 87l8-9 8 9"/>'
+    )
+    return picture(150, 160, drawing, fill=True)
+
+
 def _leg(
     at: Point, shank: float, lean_deg: float, *, back_deg: float | None = None, foot_deg: float = 0
 ) -> str:
