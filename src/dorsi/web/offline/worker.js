@@ -65,14 +65,15 @@ const keepPage = (cache, at, answer) => {
   return good ? cache.put(at, answer) : cache.delete(at);
 };
 
-const look = async () => {
+const look = async (page, build) => {
+  if (build !== BUILD.version) return page.postMessage('other build');
   const looked = await (await kept()).match(LOOKED);
   const age_ms = looked ? Date.now() - Number(await looked.text()) : Infinity;
-  if (age_ms < 0 || age_ms > GOOD_FOR_MS) await fresh();
+  return age_ms < 0 || age_ms > GOOD_FOR_MS ? fresh() : undefined;
 };
 
 addEventListener('message', (event) => event.waitUntil(keepRoom(async () => {
-  if (event.data === 'look') return look();
+  if (event.data.build) return look(event.source, event.data.build);
   await drop();
   return fresh();
 }).catch(() => {}))); // nobody answers, or there is no room: what is kept stays as it is
@@ -100,11 +101,18 @@ const page = async (request) => {
   return (await Promise.race([asked, tired])) ?? copy ?? standIn(request.url);
 };
 
-// A form on its way to the server may change what is offered. One is answered without it: the
-// end of a practice, which the page has kept on the device by then.
-const sent = (request) => answered(request).catch(() => (
-  new URL(request.url).pathname === AFTER ? standIn(AFTER) : standIn('/offline/')
-));
+// A form on its way to the server may change what is offered, whether its answer comes or not.
+const sent = async (request) => {
+  await drop();
+  return answered(request).catch(() => standIn('/offline/'));
+};
+
+// The end of a practice is on the device by then, so what follows is there without the server.
+const ended = async (request) => {
+  const answer = await answered(request).catch(() => null);
+  if (answer) await drop();
+  return answer ?? standIn(AFTER);
+};
 
 addEventListener('fetch', (event) => {
   const { request } = event;
@@ -113,11 +121,7 @@ addEventListener('fetch', (event) => {
   if (pathname.startsWith(BUILD.address)) {
     event.respondWith(file(request));
   } else if (request.mode === 'navigate') {
-    if (request.method === 'GET') {
-      event.respondWith(page(request));
-    } else {
-      event.waitUntil(drop());
-      event.respondWith(sent(request));
-    }
+    const answer = request.method === 'GET' ? page : pathname === AFTER ? ended : sent;
+    event.respondWith(answer(request));
   }
 });

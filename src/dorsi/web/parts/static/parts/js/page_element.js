@@ -1,7 +1,7 @@
 // What every page does once it is there: deliver what waits, say what waits, keep a few pages.
 import { dayOf } from './day.js';
 import { deliver, entries, watch } from './outbox.js';
-import { freshen, isCopy, onNoRoom, register } from './worker.js';
+import { freshen, isCopy, listen, register } from './worker.js';
 
 const FIRST_MS = 2000;
 const LAST_MS = 60000;
@@ -54,7 +54,7 @@ const again = () => {
 };
 
 watch(show);
-onNoRoom(() => say('noRoom'));
+listen(() => say('noRoom'));
 addEventListener('online', again);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) again(); });
 document.addEventListener('dorsi:try', again);
