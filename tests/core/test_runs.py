@@ -24,8 +24,8 @@ def test_a_run_is_read_by_its_day_and_kind(text):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("tue", "run must be one of easy, long, intervals or race (got tue)."),
-        ("tue:fartlek", "run must be one of easy, long, intervals or race (got tue:fartlek)."),
+        ("tue", "run must be one of easy, long, intervals, race (got tue)."),
+        ("tue:fartlek", "run must be one of easy, long, intervals, race (got tue:fartlek)."),
         ("tue:interval", "Did you mean intervals?"),
         ("tues:easy", "run must have a day from mon to sun (got tues). Did you mean tue?"),
         ("", "run must have a day from mon to sun (got none)."),

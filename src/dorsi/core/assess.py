@@ -9,6 +9,7 @@ from math import hypot
 from dorsi.core.catalogue import NormBand, Norms, SideDifference
 from dorsi.core.errors import NotComparable, NotYet
 from dorsi.core.measurement import Limit, Measurement, Side, Unit
+from dorsi.core.saying import say
 
 Z_95 = 1.96
 ONE_OCCASION = timedelta(days=1)
@@ -134,14 +135,20 @@ def newest_pair(
     """
     series = [each for each in measurements if each.protocol == protocol_id]
     if not series:
-        raise NotYet("Both ankles must be measured first (got no test). Measure left and right.")
+        raise NotYet(
+            say("Both ankles must be measured first (got no test). Measure left and right.")
+        )
     newest = max(series, key=_when)
     others = [each for each in series if each.side is newest.side.other]
     other = max(others, key=_when, default=None)
     if other is None or not _one_occasion(newest, other):
         raise NotYet(
-            f"Both ankles must be measured within a day (got only the {newest.side} one)."
-            f" Measure the {newest.side.other} ankle too."
+            say(
+                "Both ankles must be measured within a day (got only the {side} one)."
+                " Measure the {other} ankle too.",
+                side=newest.side.said,
+                other=newest.side.other.said,
+            )
         )
     return (newest, other) if newest.side is Side.LEFT else (other, newest)
 

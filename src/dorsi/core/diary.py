@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from dorsi.core.errors import AlreadyThere, Fault, InputError
+from dorsi.core.saying import Saying, say
 
 EARLIEST_DAY = date(2000, 1, 1)
 """Before this a day is a slip of the hand; Dorsi is younger."""
@@ -84,13 +85,20 @@ def record(diary: Diary, entry: Entry) -> Diary:
             if _same(other, entry):
                 return diary
             raise AlreadyThere(
-                f"An entry must keep what it says (got another one with the id {entry.id}). "
-                "Note the change as a new entry."
+                say(
+                    "An entry must keep what it says (got another one with the id {id}). "
+                    "Note the change as a new entry.",
+                    id=entry.id,
+                )
             )
         if type(other) is type(entry) and other.day == entry.day:
             raise AlreadyThere(
-                f"A day can have one {_NOUN[type(entry)]} (got a second one for {entry.day}). "
-                "The one in the diary stays as it is."
+                say(
+                    "A day can have one {kind} (got a second one for {day}). "
+                    "The one in the diary stays as it is.",
+                    kind=_NOUN[type(entry)],
+                    day=str(entry.day),
+                )
             )
     return Diary(entries=tuple(sorted((*diary.entries, entry), key=_place)))
 
@@ -131,7 +139,7 @@ def checked_practice(  # noqa: PLR0913  (a practice is noted with this many part
         feel=_feel(feel, faults),
     )
     if seconds is not None and not 0 <= seconds <= A_DAY_S:
-        faults.append(Fault(field="seconds", must=f"be 0 to {A_DAY_S}", got=seconds))
+        faults.append(Fault(field="seconds", must=say("be 0 to {most}", most=A_DAY_S), got=seconds))
     if faults:
         raise InputError(*faults)
     return practice
@@ -139,9 +147,12 @@ def checked_practice(  # noqa: PLR0913  (a practice is noted with this many part
 
 A_DAY_S = 24 * 60 * 60
 
-_NOUN: dict[type, str] = {PracticeDone: "practice", MorningAfter: "morning after"}
+_NOUN: dict[type, Saying] = {PracticeDone: say("practice"), MorningAfter: say("morning after")}
 
-_SCALE = {"pain": "0 is none, 10 the worst.", "effort": "0 is none, 10 all you can give."}
+_SCALE = {
+    "pain": say("0 is none, 10 the worst."),
+    "effort": say("0 is none, 10 all you can give."),
+}
 
 
 def _same(one: Entry, other: Entry) -> bool:
@@ -156,15 +167,15 @@ def _day(day: date | str, today: date, faults: list[Fault]) -> date:
     try:
         found = day if isinstance(day, date) else date.fromisoformat(day.strip())
     except ValueError:
-        hint = f"Write it like {today.isoformat()}."
-        faults.append(Fault(field="day", must="be a day that exists", got=day, hint=hint))
+        hint = say("Write it like {example}.", example=today.isoformat())
+        faults.append(Fault(field="day", must=say("be a day that exists"), got=day, hint=hint))
         return today
     if found > today:
-        hint = "A practice is noted once it is done."
-        faults.append(Fault(field="day", must="not be in the future", got=found, hint=hint))
+        hint = say("A practice is noted once it is done.")
+        faults.append(Fault(field="day", must=say("not be in the future"), got=found, hint=hint))
     if found < EARLIEST_DAY:
-        must = f"not be before {EARLIEST_DAY}"
-        faults.append(Fault(field="day", must=must, got=found, hint="Is the year right?"))
+        must, hint = say("not be before {day}", day=str(EARLIEST_DAY)), say("Is the year right?")
+        faults.append(Fault(field="day", must=must, got=found, hint=hint))
     return found
 
 
@@ -173,8 +184,8 @@ def scale_0_10(field: str, told: int | str) -> int:
     text = str(told).strip()
     if text.isdecimal() and len(text) <= 2 and int(text) <= 10:
         return int(text)
-    must = "be a whole number from 0 to 10"
-    raise InputError(Fault(field=field, must=must, got=told or "nothing", hint=_SCALE[field]))
+    must = say("be a whole number from {least} to {most}", least=0, most=10)
+    raise InputError(Fault(field=field, must=must, got=told or say("nothing"), hint=_SCALE[field]))
 
 
 def _felt(field: str, told: int | str, faults: list[Fault]) -> int:
@@ -191,16 +202,18 @@ def _of(
     """The drills named, each once, in the order of the practice."""
     for drill in named:
         if drill not in planned:
-            must = "name drills of this practice"
+            must = say("name drills of this practice")
             faults.append(Fault(field=field, must=must, got=drill, hint=_near(drill, planned)))
     return tuple(drill for drill in planned if drill in named)
 
 
-def _near(drill: str, planned: Sequence[str]) -> str:
+def _near(drill: str, planned: Sequence[str]) -> Saying:
     near = get_close_matches(drill, planned, n=1)
     if near:
-        return f"Did you mean {near[0]}?"
-    return f"It holds: {', '.join(planned)}." if planned else "No drills are planned for this day."
+        return say("Did you mean {near}?", near=near[0])
+    if not planned:
+        return say("No drills are planned for this day.")
+    return say("It holds: {known}.", known=", ".join(planned))
 
 
 def _feel(feel: Feel | str | None, faults: list[Fault]) -> Feel | None:
@@ -208,8 +221,8 @@ def _feel(feel: Feel | str | None, faults: list[Fault]) -> Feel | None:
     if told in set(Feel):
         return Feel(told)
     if told:
-        must = f"be one of {', '.join(Feel)}"
-        faults.append(Fault(field="feel", must=must, got=feel, hint="Or leave it out."))
+        must, hint = say("be one of {known}", known=", ".join(Feel)), say("Or leave it out.")
+        faults.append(Fault(field="feel", must=must, got=feel, hint=hint))
     return None
 
 
@@ -217,6 +230,6 @@ def _ended(ended: Ended | str, faults: list[Fault]) -> Ended:
     try:
         return Ended(ended)
     except ValueError:
-        must = f"be one of {', '.join(Ended)}"
+        must = say("be one of {known}", known=", ".join(Ended))
         faults.append(Fault(field="ended", must=must, got=ended))
         return Ended.WHOLE

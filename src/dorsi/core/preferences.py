@@ -9,6 +9,7 @@ from typing import Any
 from dorsi.core.catalogue import Country
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.runs import Weekday, weekday
+from dorsi.core.saying import say
 
 EVERYWHERE = "112"
 """Any mobile phone takes this one; the first choice where no country is known."""
@@ -84,22 +85,22 @@ def _read(name: str, value: Any, countries: Collection[str]) -> Any:
 def _switch(name: str, text: str) -> bool:
     if text in TRUTHS:
         return TRUTHS[text]
-    raise InputError(Fault(field=name, must="be on or off", got=text or "nothing"))
+    raise InputError(Fault(field=name, must=say("be on or off"), got=text or say("nothing")))
 
 
 def _clock(name: str, text: str) -> time:
     found = CLOCK.fullmatch(text)
     if found:
         return time(int(found[1]), int(found[2]))
-    must = "be a time of day from 0:00 to 23:59"
-    raise InputError(Fault(field=name, must=must, got=text, hint="Write it like 18:30."))
+    must, hint = say("be a time of day from 0:00 to 23:59"), say("Write it like 18:30.")
+    raise InputError(Fault(field=name, must=must, got=text, hint=hint))
 
 
 def _country(text: str, countries: Collection[str]) -> str:
     if text in countries:
         return text
-    must = f"be one of {', '.join(sorted(countries))}"
-    hint = "Leave it empty, and name the number itself."
+    must = say("be one of {known}", known=", ".join(sorted(countries)))
+    hint = say("Leave it empty, and name the number itself.")
     raise InputError(Fault(field="country", must=must, got=text, hint=hint))
 
 
@@ -107,7 +108,6 @@ def _number(text: str) -> str:
     number = BETWEEN_DIGITS.sub("", text)
     if PHONE_NUMBER.fullmatch(number):
         return number
-    must = "be a telephone number of 2 to 15 digits"
-    raise InputError(
-        Fault(field="emergency_number", must=must, got=text, hint="Write digits only, like 112.")
-    )
+    must = say("be a telephone number of 2 to 15 digits")
+    hint = say("Write digits only, like 112.")
+    raise InputError(Fault(field="emergency_number", must=must, got=text, hint=hint))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from dorsi.core.errors import Fault, InputError
+from dorsi.core.saying import Saying, say
 
 EARLIEST_BIRTH_YEAR = 1900
 
@@ -23,6 +24,12 @@ class LengthUnit(StrEnum):
 
     CM = "cm"
     INCH = "in"
+
+    @property
+    def said(self) -> Saying:
+        """The unit inside a sentence."""
+        # Translators: centimetres, inches, as they stand behind a number.
+        return say("cm") if self is LengthUnit.CM else say("in")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +75,10 @@ def _year(entered: str | int | None, today: date, faults: list[Fault]) -> int | 
     year = int(text) if text.isdecimal() and len(text) == len("1990") else None
     if year is not None and EARLIEST_BIRTH_YEAR <= year <= today.year:
         return year
-    must = f"be a year from {EARLIEST_BIRTH_YEAR} to {today.year}"
-    faults.append(
-        Fault(field="birth_year", must=must, got=text, hint="Write all four digits, like 1990.")
-    )
+    first, last = str(EARLIEST_BIRTH_YEAR), str(today.year)
+    must = say("be a year from {first} to {last}", first=first, last=last)
+    hint = say("Write all four digits, like 1990.")
+    faults.append(Fault(field="birth_year", must=must, got=text, hint=hint))
     return None
 
 
@@ -80,8 +87,8 @@ def _one_of(
 ) -> _T | None:
     text = _text(entered).lower()
     if text and text not in known:
-        must = f"be one of {', '.join(known)}"
-        faults.append(Fault(field=field, must=must, got=text, hint="It may be left out."))
+        must = say("be one of {known}", known=", ".join(known))
+        faults.append(Fault(field=field, must=must, got=text, hint=say("It may be left out.")))
     return known.get(text)
 
 

@@ -98,10 +98,13 @@ def weekday(text: str, *, field: str = "days") -> Weekday:
     if word in names:
         return names[word]
     near = get_close_matches(word, names, n=1)
-    hint = f"Did you mean {names[near[0]].value}?" if near else "Take the first three letters."
-    raise InputError(
-        Fault(field=field, must="have a day from mon to sun", got=text.strip() or "none", hint=hint)
+    hint = (
+        say("Did you mean {near}?", near=names[near[0]].value)
+        if near
+        else say("Take the first three letters.")
     )
+    must = say("have a day from mon to sun")
+    raise InputError(Fault(field=field, must=must, got=text.strip() or say("none"), hint=hint))
 
 
 def runs_on(runs: Iterable[Run], day: date) -> tuple[Run, ...]:
@@ -138,12 +141,9 @@ def _kind(text: str, whole: str) -> RunKind:
     if word in kinds:
         return RunKind(word)
     near = get_close_matches(word, kinds, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "Write it as tue:intervals."
-    raise InputError(Fault(field="run", must=f"be one of {_list(kinds)}", got=whole, hint=hint))
-
-
-def _list(words: Sequence[str]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+    hint = say("Did you mean {near}?", near=near[0]) if near else say("Write it as tue:intervals.")
+    must = say("be one of {known}", known=", ".join(kinds))
+    raise InputError(Fault(field="run", must=must, got=whole, hint=hint))
 
 
 def _place(one: Run) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from dorsi.core.catalogue import Protocol
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.measurement import Limit, Measurement, Side
 from dorsi.core.runner import LengthUnit
+from dorsi.core.saying import Saying, say, trimmed
 
 CM_PER_INCH = 2.54
 DIGITS = 4  # far below what a tape shows; keeps a mean of 9.8 from being 9.799999999999999
@@ -85,9 +86,13 @@ def count(
     text = str(repetitions).strip()
     number = int(text) if re.fullmatch(r"-?[0-9]{1,6}", text) else None
     if number is None or not protocol.lowest <= number <= protocol.highest:
-        must = f"be a whole number from {protocol.lowest:g} to {protocol.highest:g}"
-        hint = "Count only raises in time with the beat."
-        raise InputError(Fault(field=side.value, must=must, got=text or "nothing", hint=hint))
+        must = say(
+            "be a whole number from {least} to {most}",
+            least=trimmed(protocol.lowest, 1),
+            most=trimmed(protocol.highest, 1),
+        )
+        hint = say("Count only raises in time with the beat.")
+        raise InputError(Fault(field=side.value, must=must, got=text or say("nothing"), hint=hint))
     return _measurement(id, side, (float(number),), None, taken_at, protocol)
 
 
@@ -104,12 +109,11 @@ class _OneSide:
     def faults(self) -> Iterator[Fault]:
         tries = _parts(self.entered)
         if not tries:
-            yield self._fault(
-                f"have {self._how_many()}", "nothing", f"Measure the {self.side} ankle too."
-            )
+            hint = say("Measure the {side} ankle too.", side=self.side.said)
+            yield self._fault(self._how_many(), say("nothing"), hint)
         elif self._has_decimal_commas(tries):
-            hint = "A comma parts tries here. Write 9.5, 9.4, 9.6 or 9,5; 9,4; 9,6."
-            yield self._fault("be parted clearly", ",".join(tries), hint)
+            hint = say("A comma parts tries here. Write 9.5, 9.4, 9.6 or 9,5; 9,4; 9,6.")
+            yield self._fault(say("be parted clearly"), ",".join(tries), hint)
         else:
             yield from self._unreadable(tries)
             yield from self._outside(tries)
@@ -126,9 +130,8 @@ class _OneSide:
     def _unreadable(self, tries: Sequence[str]) -> Iterator[Fault]:
         wrong = [text for text in tries if _number(text) is None]
         if wrong:
-            yield self._fault(
-                f"be numbers in {self.units}", ", ".join(wrong), "Write them like 9.5, 9.4, 9.6."
-            )
+            must = say("be numbers in {unit}", unit=self.units.said)
+            yield self._fault(must, ", ".join(wrong), say("Write them like 9.5, 9.4, 9.6."))
 
     def _outside(self, tries: Sequence[str]) -> Iterator[Fault]:
         wrong = [number for number in _numbers(tries) if not self._within(self._cm(number))]
@@ -136,38 +139,45 @@ class _OneSide:
             lowest, highest = (
                 edge / cm(1, self.units) for edge in (self.protocol.lowest, self.protocol.highest)
             )
-            yield self._fault(
-                f"be between {lowest:.3g} and {highest:.3g} {self.units}",
-                ", ".join(f"{number:g}" for number in wrong),
-                self._why_outside(wrong),
+            must = say(
+                "be between {least} and {most} {unit}",
+                least=trimmed(lowest, 1),
+                most=trimmed(highest, 1),
+                unit=self.units.said,
             )
+            got = ", ".join(f"{number:g}" for number in wrong)
+            yield self._fault(must, got, self._why_outside(wrong))
 
-    def _why_outside(self, wrong: Sequence[float]) -> str:
+    def _why_outside(self, wrong: Sequence[float]) -> Saying:
         if max(wrong) < 0:
-            return "At 0 the big toe touches the wall."
+            return say("At 0 the big toe touches the wall.")
         if self.units is LengthUnit.INCH and all(map(self._within, wrong)):
-            return "Did you measure in centimetres?"
+            return say("Did you measure in centimetres?")
         if all(self._within(number / 10) for number in wrong):
-            return "Did you measure in millimetres?"
-        return "Measure from the wall to the tip of the big toe."
+            return say("Did you measure in millimetres?")
+        return say("Measure from the wall to the tip of the big toe.")
 
     def _wrong_count(self, tries: Sequence[str]) -> Iterator[Fault]:
         least, most = self.protocol.tries, self.protocol.tries_most
         if not least <= len(tries) <= most:
             missing = least - len(tries)
-            hint = f"{missing} more to do." if missing > 0 else f"Enter the last {least}."
+            hint = (
+                say("{missing} more to do.", missing=missing)
+                if missing > 0
+                else say("Enter the last {tries}.", tries=least)
+            )
             got = f"{len(tries)}: {', '.join(tries)}"
-            yield self._fault(f"have {self._how_many()}", got, hint)
+            yield self._fault(self._how_many(), got, hint)
 
     def _unknown_limit(self) -> Iterator[Fault]:
         text = _limit_text(self.limit)
         if text not in set(Limit):
-            must = f"be {', '.join(Limit)}"
-            hint = (
+            must = say("be {known}", known=", ".join(Limit))
+            hint = say(
                 "Say where you felt it end: a stretch at the back, a pinch at the front, or none."
             )
             field = f"limit_{self.side}"
-            yield Fault(field=field, must=must, got=text or "nothing", hint=hint)
+            yield Fault(field=field, must=must, got=text or say("nothing"), hint=hint)
 
     def _has_decimal_commas(self, tries: Sequence[str]) -> bool:
         """9,5,9,4,9,6 may be six whole tries, or three with decimal commas.
@@ -185,8 +195,8 @@ class _OneSide:
         )
         return strange and all(map(self._within, lengths[::2]))
 
-    def _how_many(self) -> str:
-        return f"{self.protocol.tries} tries"
+    def _how_many(self) -> Saying:
+        return say("have {tries} tries", tries=self.protocol.tries)
 
     def _cm(self, number: float) -> float:
         return cm(number, self.units)

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from dorsi.core.errors import Unknown
+from dorsi.core.saying import join, say
 
 _T = TypeVar("_T")
 
@@ -14,5 +15,10 @@ def pick(key: str, known: Mapping[str, _T], kind: str) -> _T:
     if key in known:
         return known[key]
     near = get_close_matches(key, known, n=1)
-    hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(known))}."
-    raise Unknown(f"{kind} must be one that Dorsi knows (got {key}). {hint}")
+    hint = (
+        say("Did you mean {near}?", near=near[0])
+        if near
+        else say("Known: {known}.", known=", ".join(sorted(known)))
+    )
+    must = say("{kind} must be one that Dorsi knows (got {got}).", kind=kind, got=key)
+    raise Unknown(join(must, hint))

@@ -89,6 +89,10 @@ def _known(
     for word in words:
         if word.lower() not in ids:
             near = get_close_matches(word.lower(), ids, n=1)
-            hint = f"Did you mean {ids[near[0]]}?" if near else f"Known: {', '.join(names)}."
-            faults.append(Fault(field=field, must="be known to Dorsi", got=word, hint=hint))
+            hint = (
+                say("Did you mean {near}?", near=ids[near[0]])
+                if near
+                else say("Known: {known}.", known=", ".join(names))
+            )
+            faults.append(Fault(field=field, must=say("be known to Dorsi"), got=word, hint=hint))
     return frozenset(ids[word.lower()] for word in words if word.lower() in ids)

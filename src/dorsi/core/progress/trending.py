@@ -12,6 +12,7 @@ from dorsi.core.progress.local_line import weights
 from dorsi.core.progress.record import Record, measured_days, record_of
 from dorsi.core.progress.shapes import Trend
 from dorsi.core.progress.words import Told, says
+from dorsi.core.saying import plain, say
 
 
 def trend(
@@ -32,8 +33,12 @@ def trend(
     days = measured_days(measurements, side=side, protocol=protocol)
     if not days:
         raise NotYet(
-            f"The {side.value} ankle must be measured before its trend can be seen "
-            f"(got no test of {protocol.name}). Measure both ankles first."
+            say(
+                "The {side} ankle must be measured before its trend can be seen "
+                "(got no test of {protocol}). Measure both ankles first.",
+                side=side.said,
+                protocol=plain(protocol.name),
+            )
         )
     return _told(record_of(days), side, protocol, rules, band)
 

@@ -7,6 +7,7 @@ from dorsi.core.measurement import Unit
 from dorsi.core.progress.judging import bar
 from dorsi.core.progress.record import Found, Record
 from dorsi.core.progress.shapes import Change
+from dorsi.core.saying import Saying, figure, join, say, say_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +18,13 @@ class Told:
     worth: float
     drift: float
 
-    def say(self, value: float) -> str:
+    def say(self, value: float) -> Saying:
         if self.unit is Unit.REPETITIONS:
-            return f"{value:.0f} repetitions"
-        return f"{value:.1f} {'cm' if self.unit is Unit.CM else 'degrees'}"
+            return say_many("{n} repetition", "{n} repetitions", n=round(value))
+        if self.unit is Unit.CM:
+            return say("{length} cm", length=figure(value, 1))
+        # Translators: an angle, inside a sentence.
+        return say("{angle} degrees", angle=figure(value, 1))
 
 
 def says(
@@ -29,30 +33,45 @@ def says(
     record: Record,
     rules: ProgressRules,
     told: Told,
-) -> str:
+) -> Saying:
     if change is None:
         return _says_of_baseline(len(record.days), rules.baseline_days)
     missed = told.say(change.reach(bar(record)))
     if verdict is Change.IMPROVED:
-        real = f"A real change: bigger than the {missed} this many tests can miss."
-        return f"{real}{_says_of_drift(change, told)}"
+        real = say(
+            "A real change: bigger than the {missed} this many tests can miss.", missed=missed
+        )
+        return join(real, _says_of_drift(change, told))
     if verdict is Change.WORSE:
-        return f"A real loss: bigger than the {missed} this many tests can miss."
+        return say("A real loss: bigger than the {missed} this many tests can miss.", missed=missed)
     if verdict is Change.UNCHANGED:
         seen = told.say(told.worth)
-        return f"Still where it began: a change of {seen} would have shown by now."
-    way = "more" if change.value > 0 else "less"
-    return f"Could be a little {way}, could be nothing: this many tests can miss {missed}."
+        return say("Still where it began: a change of {seen} would have shown by now.", seen=seen)
+    if change.value > 0:
+        return say(
+            "Could be a little more, could be nothing: this many tests can miss {missed}.",
+            missed=missed,
+        )
+    return say(
+        "Could be a little less, could be nothing: this many tests can miss {missed}.",
+        missed=missed,
+    )
 
 
-def _says_of_baseline(days: int, needed: int) -> str:
+def _says_of_baseline(days: int, needed: int) -> Saying:
     if days >= needed:
-        return "Your baseline is whole. The next test can begin to show a change."
-    missing = needed - days
-    more = "One more measured day makes" if missing == 1 else f"{missing} more measured days make"
-    return f"Too early to tell. {more} your baseline, the start that change is counted from."
+        return say("Your baseline is whole. The next test can begin to show a change.")
+    return say_many(
+        "Too early to tell. One more measured day makes your baseline,"
+        " the start that change is counted from.",
+        "Too early to tell. {n} more measured days make your baseline,"
+        " the start that change is counted from.",
+        n=needed - days,
+    )
 
 
-def _says_of_drift(change: Found, told: Told) -> str:
+def _says_of_drift(change: Found, told: Told) -> Saying | str:
     own = min(told.drift, change.value)
-    return f" Up to {told.say(own)} of it may have come by itself." if own >= 0.05 else ""
+    if own < 0.05:
+        return ""
+    return say("Up to {own} of it may have come by itself.", own=told.say(own))
