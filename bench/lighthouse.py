@@ -110,7 +110,7 @@ The welcome is a new runner's, the other pages stand on ten years of diary.
 {rows}
 
 Answers travel uncompressed: they come from the same machine, and pressing them together would only cost time.
-`tests/journeys/test_quiet_and_light.py` weighs the first pages in every check.
+`tests/journeys/test_light.py` weighs the first pages in every check.
 """  # noqa: E501  (a line of the page is a sentence)
 
 

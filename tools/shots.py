@@ -19,6 +19,7 @@ import waitress
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import browser
+import fits
 from shot_scenes import STAGES
 from shot_stage import Scene, Stage
 
@@ -37,7 +38,6 @@ SHEET_STYLE = (
     "img { margin: 4px; vertical-align: top }"
 )
 CHROME = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
 
 
 @dataclass(frozen=True)
@@ -132,31 +132,17 @@ def shoot(
         page.screenshot(path=raw / f"{scene.name}.{look.name}.png", full_page=whole)
         yield from worries_of(page, scene, look, said)
         if look == LOOKS[0]:
-            yield from narrow_worries(page, scene)
+            yield from (f"{scene.name}: {fault}" for fault in fits.faults(page))
     context.close()
 
 
 def worries_of(page: Page, scene: Scene, look: Look, said: list[str]) -> Iterator[str]:
     where = f"{scene.name} {look.size}"
-    if page.evaluate(OVERFLOW) > 0:
-        yield f"{where}: scrolls sideways by {page.evaluate(OVERFLOW)} px"
     for text in said:
         if not text.startswith(REFUSED):
             yield f"{where}: console says {text}"
     for target in page.evaluate(SMALL_TARGETS):
         yield f"{where}: small target {target}"
-
-
-def narrow_worries(page: Page, scene: Scene) -> Iterator[str]:
-    """At 320 px, and with the text twice as large: nothing may scroll sideways."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    if page.evaluate(OVERFLOW) > 0:
-        yield f"{scene.name} at 320 px: scrolls sideways by {page.evaluate(OVERFLOW)} px"
-    width, height = SIZES["phone"]
-    page.set_viewport_size({"width": width, "height": height})
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    if page.evaluate(OVERFLOW) > 0:
-        yield f"{scene.name} at 200 % text: scrolls sideways by {page.evaluate(OVERFLOW)} px"
 
 
 def sheet(chrome: Browser, scene: Scene, raw: Path) -> None:

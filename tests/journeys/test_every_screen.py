@@ -1,5 +1,7 @@
-"""What axe-core finds on every screen, on phone and laptop, in the light and the dark: nothing."""
+"""Every screen on phone and laptop, in the light and the dark, gone through once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.journeys import staged
+from tools import fits
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -31,31 +34,49 @@ LOOKS: list[tuple[dict[str, int], str, dict[str, Any]]] = [
     (staged.LAPTOP | TALL, "dark", COLOURS_AND_TARGETS),
     (staged.LAPTOP, "light", RULES),
 ]
+REFUSED = "Failed to load resource: the server responded with a status of 4"
+"""What Chromium says of every form that is refused, and of the page that is not there."""
 
 
 @pytest.mark.browser
-def test_axe_finds_nothing_on_any_screen(chromium: Browser, tmp_path: Path) -> None:
+def test_axe_finds_nothing_the_console_is_silent_and_nothing_scrolls_sideways(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    found: list[str] = []
     context = chromium.new_context()
     page = context.new_page()
-    found: list[str] = []
 
-    with staged.stages(tmp_path) as screens:
+    with staged.stages(tmp_path) as screens, heard(page) as said:
         for address, scene in screens:
             page.set_viewport_size(staged.PHONE)
             page.emulate_media(color_scheme="light")
             staged.show(page, address, scene)
-            found += [f"{scene.name} {fault}" for fault in faults_of(page)]
+            faults = [*axe_faults(page), *fits.faults(page), *said]
+            found += [f"{scene.name} {fault}" for fault in faults]
+            said.clear()
 
     context.close()
     assert found == []
 
 
-def faults_of(page: Page) -> list[str]:
+def axe_faults(page: Page) -> Iterator[str]:
     page.evaluate(AXE)
-    found = []
     for size, scheme, rules in LOOKS:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
-        told = page.evaluate(ASK, rules)
-        found += [f"{size['width']} px {scheme}: {fault}" for fault in told]
-    return found
+        for fault in page.evaluate(ASK, rules):
+            yield f"{size['width']} px {scheme}: {fault}"
+
+
+@contextmanager
+def heard(page: Page) -> Iterator[list[str]]:
+    """What the browser says of the pages, but for answers that are meant to refuse."""
+    said: list[str] = []
+
+    def note(text: str) -> None:
+        if not text.startswith(REFUSED):
+            said.append(f"console: {text}")
+
+    page.on("console", lambda message: note(message.text))
+    page.on("pageerror", lambda fault: note(str(fault)))
+    yield said

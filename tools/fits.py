@@ -1,0 +1,36 @@
+"""Whether a page fits its room: nothing scrolls sideways, narrow or wide, or with larger text."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+
+ROOMS = ((320, ""), (390, ""), (390, "200%"), (1280, ""), (1920, ""))
+"""Widths in pixels, with the size of the text where it is not the reader's own."""
+
+HEIGHT = 800
+OVERFLOW = """async text => {
+  document.documentElement.style.fontSize = text;
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();  // what follows a change of size by script has followed
+  return document.documentElement.scrollWidth - innerWidth;
+}"""
+
+
+def faults(page: Page) -> Iterator[str]:
+    """Where the page is too wide. It is left as large as it was, with its own text."""
+    before = page.viewport_size
+    for width, text in ROOMS:
+        resize(page, width)
+        over = page.evaluate(OVERFLOW, text)
+        if over > 0:
+            yield f"scrolls sideways by {over} px at {width} px{text and f', text {text}'}"
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    if before is not None:
+        resize(page, before["width"], before["height"])
+
+
+def resize(page: Page, width: int, height: int = HEIGHT) -> None:
+    """Goes on once the page knows: under load that takes longer than the next question."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function("width => innerWidth === width", arg=width)
