@@ -224,7 +224,13 @@ def spring_hours(draw: st.DrawFn) -> datetime:
 
 
 def screenings() -> st.SearchStrategy[Screening]:
-    return st.builds(Screening, id=st.just("s"), answers=answer_sets(), answered_at=spring_hours())
+    return st.builds(
+        Screening,
+        id=st.just("s"),
+        answers=answer_sets(),
+        answered_at=spring_hours(),
+        before=st.just(()),
+    )
 
 
 def daily_answers() -> st.SearchStrategy[DailyAnswer]:

@@ -1,5 +1,6 @@
 """What holds now: answers, the time since, and what happened after them. Real questions."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -295,6 +296,27 @@ def test_a_front_pinch_is_remembered_for_twelve_weeks():
     pinches = [noted(Trouble.FRONT_PINCH, NOON - days * DAY) for days in (1, 84)]
 
     assert standing(screened(), NOON + HOUR, *pinches).outcome is Outcome.GO
+
+
+# What was dated ahead by a wrong clock
+
+
+@pytest.mark.hazard("H03")
+def test_a_pop_dated_ahead_counts_until_answers_that_came_after_it():
+    ahead = noted(Trouble.POPPED, NOON + 400 * DAY)
+    answered_since = replace(screened(), before=(ahead.id,))
+
+    assert standing(screened(), NOON + DAY, ahead).outcome is Outcome.STOP
+    assert standing(answered_since, NOON, ahead).outcome is Outcome.STOP
+    assert standing(answered_since, NOON + DAY, ahead).outcome is Outcome.GO
+
+
+def test_something_new_dated_ahead_was_answered_by_answers_after_it():
+    ahead = asked(Answer.YES, NOON + 400 * DAY)
+    answered_since = replace(screened(), before=(ahead.id,))
+
+    assert standing(screened(), NOON + DAY, daily=ahead).due
+    assert not standing(answered_since, NOON + DAY, daily=ahead).due
 
 
 # The question before each practice

@@ -5,10 +5,11 @@ further note or a further yes never loosens anything, at any moment.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import reduce
 from itertools import chain
+from typing import TypeVar
 
 from dorsi.core.catalogue import Demand, Outcome, Question, ScreeningRules
 from dorsi.core.errors import NotYet
@@ -48,6 +49,8 @@ PINCHES = 2
 PINCH_PERIODS = 3  # a front pinch is remembered for three rounds of the questions
 HURT_DAYS = 3
 CLOCK_AHEAD = timedelta(days=1)  # answers dated further ahead were given by a wrong clock
+
+_Event = TypeVar("_Event", InjuryNote, DailyAnswer)
 
 UNANSWERED = (
     "The safety questions must be answered before the first practice (got no answers)."
@@ -104,14 +107,23 @@ def standing(
     if screening is None:
         raise NotYet(UNANSWERED)
     moment = _Moment(now=now, screened_at=screening.answered_at, questions=questions, rules=rules)
-    notes = tuple(injuries)
+    notes = tuple(_dated(note, "noted_at", screening) for note in injuries)
+    asked = (daily,) if isinstance(daily, DailyAnswer) else daily or ()
     parts = chain(
         _of_screening(screening, moment, age_years),
-        _of_daily((daily,) if isinstance(daily, DailyAnswer) else daily or (), moment),
+        _of_daily((_dated(answer, "answered_at", screening) for answer in asked), moment),
         *(_of_note(note, moment) for note in notes),
         _of_repeats(notes, moment),
     )
     return reduce(merge, parts)
+
+
+def _dated(event: _Event, field: str, screening: Screening) -> _Event:
+    """What came before the answers under a wrong clock, dated just before them."""
+    if event.id not in screening.before:
+        return event
+    latest = screening.answered_at - timedelta(microseconds=1)
+    return replace(event, **{field: min(getattr(event, field), latest, key=_utc)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,11 +36,16 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screening:
-    """One full round of answers, by question id."""
+    """One full round of answers, by question id.
+
+    `before`: ids of notes that stood in the diary already but were dated ahead of it by a wrong
+    clock. They came before these answers, whatever their date says.
+    """
 
     id: str
     answers: Mapping[str, Answer]
     answered_at: datetime
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

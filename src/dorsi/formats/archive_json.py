@@ -160,6 +160,9 @@ def _spared(body: _Body) -> bytes:
     for practice in plain["practices"]:
         if practice["feel"] is None:
             del practice["feel"]
+    for screening in plain["screenings"]:
+        if not screening["before"]:
+            del screening["before"]
     if body.preferences == NO_WISHES:
         del plain["preferences"]
     return msgspec.json.encode(plain)

@@ -1,11 +1,13 @@
 """Storing an event once, however often it is sent."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TypeVar
 
 from django.db import models
 
 from dorsi.core.errors import AlreadyThere
+from dorsi.core.safety import CLOCK_AHEAD
 from dorsi.web.people.models import Event, Runner
 
 E = TypeVar("E", bound=Event)
@@ -27,6 +29,12 @@ def all_of(model: type[E]) -> models.QuerySet[E]:
 def mine(model: type[E]) -> models.QuerySet[E]:
     """All of them, oldest first; of one moment, in the order they were stored."""
     return all_of(model).order_by("at", "pk")
+
+
+def newest(model: type[E], *, now: datetime) -> E | None:
+    """The last of them that is not dated ahead by a clock that was wrong; else the last at all."""
+    events = mine(model)
+    return events.filter(at__lte=now + CLOCK_AHEAD).last() or events.last()
 
 
 def found(model: type[E], entry_id: str) -> E | None:

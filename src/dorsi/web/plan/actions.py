@@ -100,7 +100,7 @@ def _near(start: date, day: date) -> date:
 
 
 def _newest() -> models.Plan:
-    row = events.mine(models.Plan).last()
+    row = events.newest(models.Plan, now=clock.now())
     if row is None:
         raise NotYet("A plan must be made first (got none). Run: dorsi plan make, or open Plan.")
     return row

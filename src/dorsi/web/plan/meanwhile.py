@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from dorsi.core.errors import AlreadyThere
 from dorsi.core.plan import Means
 from dorsi.core.runs import Run
-from dorsi.web.parts import words
+from dorsi.web.parts import clock, words
 from dorsi.web.parts.overtaken import NOTHING, Overtaken
 from dorsi.web.people import events
 from dorsi.web.plan import actions, models
@@ -16,8 +16,8 @@ from dorsi.web.plan.forms import SetUpForm
 
 def stamp() -> str:
     """Names the plan that holds."""
-    newest = events.mine(models.Plan).values_list("entry_id", flat=True).last()
-    return newest or NOTHING
+    newest = events.newest(models.Plan, now=clock.now())
+    return newest.entry_id if newest else NOTHING
 
 
 def store(form: SetUpForm) -> None:

@@ -9,6 +9,8 @@ from dorsi.web.safety import models
 
 def asked(now: datetime | None = None) -> bool:
     """True once today has a daily answer, or a whole round of answers, which asks the same."""
-    today = clock.day(clock.now(now))
-    newest = (events.mine(kind).last() for kind in (models.DailyAnswer, models.Screening))
+    moment = clock.now(now)
+    today = clock.day(moment)
+    kinds = (models.DailyAnswer, models.Screening)
+    newest = (events.newest(kind, now=moment) for kind in kinds)
     return any(row is not None and clock.day(row.at) == today for row in newest)

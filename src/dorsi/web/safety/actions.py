@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import chain
 
 from dorsi import knowledge
 from dorsi.core import safety as core
@@ -29,7 +30,8 @@ def screen(
     """Stores one full round of answers and returns what holds from now on."""
     moment = clock.now(now)
     answers = core.checked(raw_answers, knowledge.catalogue().questions)
-    value = Screening(id=entry_ids.given(entry_id), answers=answers, answered_at=moment)
+    id_ = entry_ids.given(entry_id)
+    value = Screening(id=id_, answers=answers, answered_at=moment, before=_ahead(id_, moment))
     columns = rows.screening_columns(value)
     events.store(models.Screening, value.id, columns, timed=now is not None)
     return _standing(moment)
@@ -102,7 +104,7 @@ def is_noted(*entry_ids: str) -> bool:
 @reading
 def answered() -> Screening:
     """The newest full round of answers. Raises NotYet before the first one."""
-    row = events.mine(models.Screening).last()
+    row = events.newest(models.Screening, now=clock.now())
     if row is None:
         raise NotYet(UNANSWERED)
     return rows.screening(row)
@@ -120,9 +122,23 @@ def standing(now: datetime | None = None) -> Verdict:
     return _standing(clock.now(now))
 
 
+def _ahead(entry_id: str, moment: datetime) -> tuple[str, ...]:
+    """Ids of notes dated ahead of this moment by a wrong clock; as before where sent again."""
+    stored = events.found(models.Screening, entry_id)
+    if stored is not None:
+        return tuple(stored.before)
+    ahead = (
+        events.mine(kind)
+        .filter(at__gt=moment + core.CLOCK_AHEAD)
+        .values_list("entry_id", flat=True)
+        for kind in (models.InjuryNote, models.DailyAnswer)
+    )
+    return tuple(chain.from_iterable(ahead))
+
+
 def _standing(moment: datetime) -> Verdict:
     catalogue = knowledge.catalogue()
-    screening = events.mine(models.Screening).last()
+    screening = events.newest(models.Screening, now=moment)
     news = events.mine(models.DailyAnswer).exclude(anything_new=Answer.NO)
     if screening is not None:
         news = news.filter(at__gte=screening.at)

@@ -8,18 +8,18 @@ from django.utils.translation import gettext as _
 from dorsi import knowledge
 from dorsi.core.errors import AlreadyThere
 from dorsi.core.safety import Answer
-from dorsi.web.parts import entry_ids, words
+from dorsi.web.parts import clock, entry_ids, words
 from dorsi.web.parts.forms import EntryForm
 from dorsi.web.parts.overtaken import NOTHING, Overtaken
 from dorsi.web.people import events
-from dorsi.web.safety import actions, models, rows
+from dorsi.web.safety import actions, models
 from dorsi.web.safety.forms import DailyForm, InjuryForm, ScreeningForm
 
 
 def stamp() -> str:
     """Names the newest round of answers."""
-    newest = events.mine(models.Screening).values_list("entry_id", flat=True).last()
-    return newest or NOTHING
+    newest = events.newest(models.Screening, now=clock.now())
+    return newest.entry_id if newest else NOTHING
 
 
 def store(form: ScreeningForm) -> None:
@@ -53,10 +53,7 @@ def _anew(form: EntryForm, said: str, store: Callable[[str | None], object]) -> 
 
 
 def _overtaken(form: ScreeningForm) -> Overtaken:
-    row = events.mine(models.Screening).last()
-    if row is None:
-        raise ValueError("answers are overtaken by others only")
-    newest = rows.screening(row)
+    newest = actions.answered()
     stored = {question: answer.value for question, answer in newest.answers.items()}
     return Overtaken(
         stored=_("%(when)s: %(answers)s")

@@ -8,6 +8,7 @@ from dorsi.web.people.models import Event
 
 class Screening(Event):
     answers = models.JSONField()
+    before = models.JSONField(default=list)
 
 
 class DailyAnswer(Event):

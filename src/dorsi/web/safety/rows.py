@@ -7,12 +7,18 @@ from dorsi.web.safety import models
 
 def screening(row: models.Screening) -> Screening:
     answers = {question: Answer(answer) for question, answer in row.answers.items()}
-    return Screening(id=row.entry_id, answers=answers, answered_at=moment(row))
+    return Screening(
+        id=row.entry_id, answers=answers, answered_at=moment(row), before=tuple(row.before)
+    )
 
 
 def screening_columns(value: Screening) -> dict[str, object]:
     answers = {question: answer.value for question, answer in sorted(value.answers.items())}
-    return {"answers": answers, **moment_columns(value.answered_at)}
+    return {
+        "answers": answers,
+        "before": list(value.before),
+        **moment_columns(value.answered_at),
+    }
 
 
 def daily(row: models.DailyAnswer) -> DailyAnswer:
