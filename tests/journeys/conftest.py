@@ -12,8 +12,9 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.journeys import playing
 from tools import browser as browsers
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,12 +97,20 @@ def practice_day(practising: Dorsi) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """Opened once for a file; each test takes a page of its own."""
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=browsers.chromium(), args=CLOSED)
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def player(chromium: Browser, practice_day: str, worries: list[str]) -> Iterator[Page]:
+    """The practice page on a phone, its clock in our hands."""
+    with playing.opened(chromium, practice_day, worries) as page:
+        yield page
 
 
 @pytest.fixture

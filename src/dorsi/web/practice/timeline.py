@@ -64,6 +64,7 @@ def words() -> Mapping[str, str]:
         "seconds_left": _("{n} seconds left."),
         "of": _("of {n}"),
         "place": _("Drill {n} of {m}"),
+        "where": _("You were at drill {n} of {m}."),
         "more_s": _("{n} seconds more on this spot."),
         "half": _("Half."),
         "done": _("Done."),

@@ -10,6 +10,7 @@ from dorsi.core.errors import NotOffered, NotYet
 from dorsi.core.plan import PlannedPractice
 from dorsi.web.parts import addresses
 from dorsi.web.parts.forms import new_entry_id, sent
+from dorsi.web.people import actions as people
 from dorsi.web.plan import actions as plan
 from dorsi.web.practice import daily, sheet, trouble
 from dorsi.web.practice.forms import AfterForm, EndForm
@@ -56,6 +57,7 @@ def page(
         "notes": planned.notes,
         "troubles": trouble.REASONS.items(),
         "end": end,
+        "senses": people.preferences(),
     }
     return render(request, template, values | more)
 

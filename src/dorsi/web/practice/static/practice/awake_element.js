@@ -1,6 +1,9 @@
 // Keeps the screen on while a practice runs, and buzzes where there is a motor for it.
 
-const BUZZ_MS = { work: [300], switch: [150, 100, 150], rest: [80], get_ready: [80], ask: [500] };
+const BUZZ_MS = { // a short one for the last seconds, so that it can be followed in a pocket
+  work: [300], switch: [150, 100, 150], rest: [80], get_ready: [80], half: [60], count: [40],
+  ask: [500], end: [300, 150, 300],
+};
 
 let lock = null;
 let wanted = false;

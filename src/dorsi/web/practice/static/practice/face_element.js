@@ -24,7 +24,6 @@ export const face = (guide, live, script) => {
   const entered = (step) => {
     guide.dataset.kind = step.kind === 'work' && step.repetitions ? 'reps' : step.kind;
     guide.dataset.side = step.side;
-    guide.classList.toggle('is-passing', step.kind !== 'work');
     all('band')[0].className = `p-side ${step.side === 'both' ? 'both' : step.side[0]}`;
     put('side', word(step.side));
     put('what', step.what);
@@ -52,6 +51,7 @@ export const face = (guide, live, script) => {
 
   const paused = (state, step, is) => {
     guide.classList.toggle('is-paused', is);
+    guide.classList.toggle('is-passing', !is && step.kind !== 'work');
     show('pause', !is);
     show('play', is);
     put('pause-word', word(is ? 'go_on' : 'pause'));
@@ -62,7 +62,11 @@ export const face = (guide, live, script) => {
     show('restart', is && step.kind === 'work' && hasBegun(state));
   };
 
-  return {
+  const shown = {
+    enter(state) {
+      entered(stepOf(state));
+      shown.show(state, []);
+    },
     show(state, cues) {
       const step = stepOf(state);
       if (!step) return;
@@ -80,4 +84,5 @@ export const face = (guide, live, script) => {
       fitted();
     },
   };
+  return shown;
 };

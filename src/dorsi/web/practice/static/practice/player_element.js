@@ -1,5 +1,5 @@
 // The player: keys, taps and time become events; states become the page, sound and voice.
-import { advance, begin, isOver, repetition, stepOf, summary } from './timeline.js';
+import { advance, begin, isOver, repetition, stepOf, summary, takenUp } from './timeline.js';
 import { runClock } from './steady_clock.js';
 import { face } from './face_element.js';
 import { hurtSheet } from './sheet_element.js';
@@ -7,6 +7,8 @@ import { listen } from './keys_element.js';
 import { senses } from './senses_element.js';
 import { stayAwake, letSleep } from './awake_element.js';
 import { keepsEnd, noteStop } from './end_element.js';
+import { brokenOff, forgetPractice, keeper } from './broken_off.js';
+import { offer } from './offer_element.js';
 
 const page = document.querySelector('[data-practice]');
 const parts = (name) => page.querySelector(`[data-${name}]`);
@@ -15,38 +17,65 @@ const form = parts('end');
 const shown = face(parts('guide'), document.querySelector('[data-live]'), script);
 const told = senses(parts('senses'));
 const sheet = hurtSheet(document.querySelector('[data-hurt]'), (what) => happens('it_was', { what }));
+const keep = keeper(script, () => form.elements.entry_id.value);
 
 let state = begin(script);
+let found = null; // what broke off
 let stopClock = () => {};
 
 const happens = (name, details) => {
   const before = state;
   const [after, cues] = advance(state, name, details);
   state = after;
-  told.give(cues);
+  if (before === state) return;
+  keep(state);
+  told.give(cues, before, state);
   if (name === 'tick' && repetition(state) > repetition(before)) told.tick();
   if (before.status !== 'asking' && state.status === 'asking') sheet.open();
-  if (before !== state) shown.show(state, cues);
+  shown.show(state, cues);
   if (!isOver(before) && isOver(state)) end();
 };
 
-const begins = () => {
+const opens = () => {
   parts('list').hidden = true;
   parts('guide').hidden = false;
   told.wake();
   stayAwake();
   stopClock = runClock({ passed: (seconds) => happens('tick', { seconds }), stalled: () => happens('pause') });
+};
+const focusPause = () => parts('guide').querySelector('.pause').focus();
+
+const begins = () => {
+  if (state.status !== 'waiting') return;
+  opens();
   happens('start');
-  parts('guide').querySelector('.pause').focus();
+  focusPause();
+};
+
+const goesOn = () => {
+  if (state.status !== 'waiting') return;
+  takes(takenUp(found.state));
+  opens();
+  shown.enter(state);
+  focusPause();
+  if (state.status === 'asking') sheet.open();
+};
+
+const takes = (as) => {
+  state = as;
+  form.elements.entry_id.value = found.entryId;
 };
 
 const end = () => {
   stopClock();
   letSleep();
-  fill(summary(state));
-  if (state.status === 'stopped') stopHere();
-  else if (summary(state).done.length || summary(state).hurt.length) form.requestSubmit();
-  else location.assign(page.dataset.today);
+  const what = summary(state);
+  fill(what);
+  if (state.status === 'stopped') {
+    showStop();
+    noteStop(form, page.dataset.stopped); // at once, so that it holds even if the page is closed now
+  } else if (what.done.length || what.hurt.length) form.requestSubmit();
+  else forgetPractice().then(() => location.assign(page.dataset.today));
 };
 
 const fill = (what) => {
@@ -55,19 +84,28 @@ const fill = (what) => {
   form.elements.ended.value = what.ended;
 };
 
-// Noted at once, so that it holds even if the page is closed now; the form notes the same again.
-const stopHere = () => {
+const showStop = () => {
   const place = page.querySelector(`[data-stop="${state.ended_by === 'popped' ? 'popped' : 'hurt'}"]`);
+  parts('list').hidden = true;
   parts('guide').hidden = true;
   place.hidden = false;
   place.querySelector('h1').focus();
-  noteStop(form, page.dataset.stopped);
+  place.querySelector('[data-do="keep"]').hidden = Boolean(found?.noted);
+  place.querySelector('[data-noted]').hidden = !found?.noted;
+};
+
+const note = () => {
+  if (!isOver(state)) takes(found.state);
+  fill(summary(state));
+  form.requestSubmit();
 };
 
 const commands = {
   start: begins,
+  anew: begins,
+  go_on: goesOn,
   pause: () => happens(state.status === 'paused' ? 'resume' : 'pause'),
-  keep: () => form.requestSubmit(),
+  keep: note,
 };
 const command = (name) => (commands[name] ?? (() => happens(name)))();
 
@@ -77,9 +115,15 @@ page.addEventListener('click', (event) => {
 });
 listen(() => told.keys && stepOf(state) && parts('list').hidden && state.status !== 'asking' && !isOver(state), command);
 document.addEventListener('visibilitychange', () => { if (document.hidden) happens('pause'); });
+addEventListener('resize', () => { if (!parts('guide').hidden) shown.show(state, []); });
 addEventListener('beforeunload', (event) => { if (state.ran_s && !isOver(state)) event.preventDefault(); });
 
 keepsEnd(form);
 parts('senses').hidden = false;
-page.querySelector('[data-do="start"]').hidden = false;
 parts('paper').classList.replace('wide', 'plain');
+found = await brokenOff(script);
+if (found?.state.status === 'stopped') { // over: what happened is told again, and can be noted
+  takes(found.state);
+  fill(summary(state));
+  showStop();
+} else offer(page, script, found);

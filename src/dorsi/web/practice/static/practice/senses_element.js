@@ -4,6 +4,8 @@ import { voice } from './voice_element.js';
 import { buzz } from './awake_element.js';
 
 const KEPT = 'dorsi.player.'; // on this device only; a browser that keeps nothing loses a preference
+const LAST = 6; // of the cues of one look at the clock: more at once would be noise
+const SPOKEN = ['say', 'half', 'ask', 'end'];
 
 const remembered = (name) => {
   try { return localStorage.getItem(KEPT + name); } catch { return null; }
@@ -16,21 +18,32 @@ export const senses = (fieldset) => {
   const boxes = Object.fromEntries([...fieldset.querySelectorAll('input')].map((box) => [box.value, box]));
   const sound = tones();
   const speech = voice(document.documentElement.lang);
-  for (const box of Object.values(boxes)) {
-    box.checked = remembered(box.value) !== 'off';
+  for (const box of Object.values(boxes)) { // as the settings say, unless this device was told otherwise
+    const own = remembered(box.value);
+    if (own) box.checked = own === 'on';
     box.addEventListener('change', () => remember(box.value, box.checked));
   }
-  if (!speech) boxes.voice.closest('label').hidden = true;
+  const showVoice = () => { boxes.voice.closest('label').hidden = !speech?.can; };
+  showVoice();
+  speech?.onChange(showVoice);
 
+  const play = (name) => boxes.tones.checked && sound.play(name);
   const one = ({ kind, text }) => {
-    if (boxes.tones.checked) sound.play(kind === 'tone' ? text : kind);
-    if (kind === 'tone' || kind === 'ask') buzz(kind === 'ask' ? 'ask' : text);
-    if (kind === 'say' && boxes.voice.checked) speech?.say(text);
+    play(kind === 'tone' ? text : kind);
+    buzz(kind === 'tone' ? text : kind);
+    if (SPOKEN.includes(kind) && boxes.voice.checked) speech?.say(text);
   };
   return {
     get keys() { return boxes.keys.checked; },
     wake: () => sound.wake(),
-    give: (cues) => cues.slice(-6).forEach(one),
-    tick: () => boxes.tones.checked && sound.play('tick'),
+    give(cues, before, after) {
+      cues.slice(-LAST).forEach(one);
+      if (before.status === 'running' && after.status === 'paused') play('pause');
+      if (before.status === 'paused' && after.status === 'running') {
+        sound.wake(); // a phone call takes the sound away
+        play('go_on');
+      }
+    },
+    tick: () => play('tick'),
   };
 };

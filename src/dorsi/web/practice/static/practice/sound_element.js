@@ -5,8 +5,11 @@ const TONES = { // [Hz, start s, length s]: higher means work, lower means rest
   work: [[660, 0, 0.14], [880, 0.16, 0.24]],
   switch: [[880, 0, 0.12], [660, 0.14, 0.12], [880, 0.28, 0.2]],
   rest: [[440, 0, 0.14], [330, 0.16, 0.24]],
+  half: [[770, 0, 0.1], [770, 0.18, 0.1]],
   count: [[550, 0, 0.07]],
   tick: [[330, 0, 0.03]],
+  pause: [[294, 0, 0.1], [294, 0.16, 0.1]],
+  go_on: [[392, 0, 0.1], [523, 0.12, 0.16]],
   ask: [[220, 0, 0.3]],
   end: [[660, 0, 0.16], [550, 0.18, 0.16], [440, 0.36, 0.4]],
 };
@@ -14,7 +17,7 @@ const LOUD = 0.25; // of full scale: heard across a room, not a shock in headpho
 const FADE_S = 0.015; // without it every tone would begin and end with a click
 
 export const tones = () => {
-  const Context = globalThis.AudioContext;
+  const Context = globalThis.AudioContext ?? globalThis.webkitAudioContext;
   let context = null;
 
   const tone = ([hertz, start_s, length_s]) => {
@@ -32,8 +35,10 @@ export const tones = () => {
   };
   return {
     wake() { // browsers let sound begin only with a tap
-      if (Context) context ??= new Context();
-      context?.resume().catch(() => {});
+      try {
+        if (Context) context ??= new Context();
+        context?.resume().catch(() => {});
+      } catch { /* no way out for sound: everything is seen as well */ }
     },
     play(name) {
       if (context?.state === 'running') (TONES[name] ?? []).forEach(tone);
