@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page
 
+from shot_away import AWAY
 from shot_results import COUNTED, RESULTS
 from shot_stage import TODAY, Clock, Scene, Stage, at, monday
 
@@ -298,6 +299,7 @@ STAGES = [
             Scene("09a-practice", "/practice/"),
             Scene("09b-player", "/practice/", lambda page: page.click("[data-do=start]")),
             Scene("09c-after", "/practice/after/"),
+            *AWAY,
         ],
     ),
     Stage(

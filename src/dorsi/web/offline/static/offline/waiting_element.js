@@ -6,10 +6,22 @@ const words = part('words').dataset;
 const list = part('list');
 const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
 
+const TROUBLES = { popped: 'popped', hurt: 'hurt', front_pinch: 'frontPinch', injury: 'another' };
+const ANSWERS = { no: 'no', yes: 'yes', not_sure: 'notSure' };
+
+const says = { // what an entry says, in the words of its own form
+  practice: ({ pain, effort }) => words.felt.replace('{pain}', pain).replace('{effort}', effort),
+  morning: ({ worse }) => (worse ? words.worse : words.notWorse),
+  daily: ({ anything_new }) => words[ANSWERS[anything_new]],
+  injury: ({ trouble }) => words[TROUBLES[trouble]],
+  stopped: ({ ended }) => words[TROUBLES[ended]],
+};
+
 const row = (entry) => {
   const item = part('row').content.cloneNode(true).firstElementChild;
   part('what', item).textContent = words[entry.kind];
   part('when', item).textContent = when.format(entry.noted_ms);
+  part('told', item).textContent = says[entry.kind](entry.body) ?? '';
   part('state', item).textContent = entry.refused ? words.notTaken : words.waits;
   part('refused', item).hidden = !entry.refused;
   part('says', item).textContent = entry.refused ?? '';

@@ -17,7 +17,8 @@ const say = (name, n = 0) => {
   bar.hidden = !text;
   const words = bar.querySelector('span');
   if (words.textContent !== text) words.textContent = text;
-  bar.querySelector('a').hidden = n === 0;
+  bar.querySelector('[data-see]').hidden = n === 0;
+  bar.querySelector('[data-anew]').hidden = name !== 'arrived';
 };
 
 const counted = (name, n) => say(n === 1 ? `${name}One` : `${name}Many`, n);
