@@ -28,6 +28,7 @@ USAGE = """./check            everything: each step below, then all tests and br
 ./check picture    draw README's picture from the running app
 ./check fix        format the code and mend what the linter can mend
 ./check migrations write the migrations that changed models need
+./check messages   gather all texts for translators, compile their catalogues
 ./check hazards    write SAFETY.md's lists of tests anew"""
 
 
@@ -68,6 +69,7 @@ def steps() -> Iterator[Step]:
     yield Step("sizes", [PYTHON, "tools/sizes.py"])
     yield Step("knowledge", [PYTHON, "tools/knowledge.py"])
     yield Step("migrations", [PYTHON, "tools/migrations.py"])
+    yield Step("messages", [PYTHON, "tools/messages.py"])
     yield Step("docs", [PYTHON, "tools/links.py"])
 
 
@@ -100,6 +102,10 @@ def migrations() -> Iterator[Step]:
     yield Step("migrations", [PYTHON, "tools/migrations.py", "write"])
 
 
+def messages() -> Iterator[Step]:
+    yield Step("messages", [PYTHON, "tools/messages.py", "write"])
+
+
 def hazards() -> Iterator[Step]:
     yield Step("hazards", [PYTHON, "tools/hazard_tests.py"])
 
@@ -111,6 +117,7 @@ CHORES: dict[str, Callable[[], Iterator[Step]]] = {
     "picture": picture,
     "fix": fixes,
     "migrations": migrations,
+    "messages": messages,
     "hazards": hazards,
 }
 

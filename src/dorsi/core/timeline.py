@@ -122,7 +122,7 @@ def _blank(number: int, item: Item, exercise: Exercise) -> Step:
         tempo_s=None,
         # Translators: a cue, read from three metres away: at most two words, as every cue.
         cue=say("Get ready"),
-        says=say(""),
+        says=plain(""),
         because=item.because,
         may_extend_s=0,
         after_skip=0,

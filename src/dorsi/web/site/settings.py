@@ -30,6 +30,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "dorsi.web.site.guard.Guard",  # first, so that files too are kept from other hosts
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "dorsi.web.site.language.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "dorsi.web.site.json_only.JsonOnly",
@@ -76,7 +77,9 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-LANGUAGE_CODE = "en-gb"
+LANGUAGE_CODE = languages.ENGLISH
+LANGUAGES = list(languages.spoken())
+LOCALE_PATHS = [languages.FOLDER]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = zone.local()
