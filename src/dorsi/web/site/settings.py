@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from dorsi.web.parts import home, version, zone
+from dorsi.web.parts import home, languages, version, zone
 
 DORSI_HOME = home.folder()
 SECRET_KEY = home.key()
