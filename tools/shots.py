@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import browser
 import fits
+from settling import settled
 from shot_scenes import STAGES
 from shot_stage import Scene, Stage
 
@@ -127,8 +128,8 @@ def shoot(
         said.clear()
         page.goto("about:blank")
         page.goto(address + scene.path)
-        scene.act(page)
-        page.wait_for_load_state()
+        with settled(page):
+            scene.act(page)
         page.screenshot(path=raw / f"{scene.name}.{look.name}.png", full_page=whole)
         yield from worries_of(page, scene, look, said)
         if look == LOOKS[0]:

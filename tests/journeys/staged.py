@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tools.settling import settled
 from tools.shot_scenes import STAGES, Scene
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,7 +46,8 @@ def _screens(running: subprocess.Popen) -> Iterator[tuple[str, Scene]]:
 
 def show(page: Page, address: str, scene: Scene) -> None:
     """The screen as the contact sheet shows it."""
-    page.goto("about:blank")  # so that an address with the same path opens anew
+    if "#" in scene.path:
+        page.goto("about:blank")  # or the same path would not open anew
     page.goto(address + scene.path)
-    scene.act(page)
-    page.wait_for_load_state()
+    with settled(page):
+        scene.act(page)
