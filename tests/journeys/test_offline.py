@@ -92,6 +92,7 @@ def test_a_whole_practice_without_a_network_arrives_once_it_is_back(
 
 
 @pytest.mark.hazard("H03")
+@pytest.mark.hazard("H21")
 def test_a_pop_without_a_network_stops_practice_here_and_there(today: Machine, page: Page) -> None:
     visit(page, today.address)
     today.stops()
@@ -115,7 +116,7 @@ def test_a_pop_without_a_network_stops_practice_here_and_there(today: Machine, p
     until(page, lambda: not page.evaluate("caches.match('/practice/')"), "no practice is kept")
 
 
-@pytest.mark.hazard("H03")
+@pytest.mark.hazard("H21")
 def test_a_yes_without_a_network_holds_the_practice_back(
     practising: Dorsi, page: Page, tmp_path: Path
 ) -> None:
@@ -132,6 +133,7 @@ def test_a_yes_without_a_network_holds_the_practice_back(
             expect(page.locator("[data-list]")).to_be_hidden()
 
 
+@pytest.mark.hazard("H21")
 def test_the_practice_of_another_day_says_so_and_does_not_start(today: Machine, page: Page) -> None:
     visit(page, today.address)
     today.stops()

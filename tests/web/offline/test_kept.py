@@ -32,7 +32,7 @@ def test_a_planned_day_keeps_its_practice_in_each_length(planned):
     assert pages.keys() >= GENERAL | {INJURY}
 
 
-@pytest.mark.hazard("H03")
+@pytest.mark.hazard("H21")
 @pytest.mark.parametrize("trouble", [Trouble.POPPED, Trouble.HURT, Trouble.INJURY])
 def test_no_practice_is_kept_once_something_happened(planned, trouble):
     safety.keep_note(trouble)
@@ -40,7 +40,7 @@ def test_no_practice_is_kept_once_something_happened(planned, trouble):
     assert kept.pages().keys() == GENERAL | {INJURY}
 
 
-@pytest.mark.hazard("H03")
+@pytest.mark.hazard("H21")
 def test_no_practice_is_kept_once_something_is_new(planned):
     safety.daily("not_sure")
 

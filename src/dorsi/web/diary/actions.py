@@ -51,10 +51,8 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
     that were a pinch at the front. `waited_s`: since when it was noted, where it could not be
     sent at once. Raises InputError, and AlreadyThere for a second on one day.
     """
-    moment = clock.now(now)
-    id_, today = entry_ids.given(entry_id), clock.day(moment)
-    stored = _stored_practice(id_)
-    noted = clock.earlier(moment, waited_s)
+    moment, id_ = clock.now(now), entry_ids.given(entry_id)
+    stored, noted = _stored_practice(id_), clock.earlier(moment, waited_s)
     of_day = day or (stored.day if stored else clock.day(noted))
     entry = core.checked_practice(
         id=id_,
@@ -68,12 +66,9 @@ def done(  # noqa: PLR0913  (a practice is noted with this many parts)
         ended=ended,
         seconds=seconds,
         feel=feel,
-        today=today,
+        today=clock.day(moment),
     )
-    if not _new(entry):
-        return Done(entry=entry, plan=_plan_or_none(of_day))
-    _note_trouble(entry, pinched, noted)
-    return Done(entry=entry, plan=_adapted(entry, today))
+    return _kept(entry, pinched, today=clock.day(moment))
 
 
 @writing
@@ -153,6 +148,13 @@ def _new(entry: Entry) -> bool:
     if core.record(near, entry) == near:
         return False
     return events.store(models.Entry, entry.id, rows.columns(entry), timed=True)
+
+
+def _kept(entry: PracticeDone, pinched: Sequence[str], *, today: date) -> Done:
+    if not _new(entry):
+        return Done(entry=entry, plan=_plan_or_none(entry.day))
+    _note_trouble(entry, pinched, entry.noted_at)
+    return Done(entry=entry, plan=_adapted(entry, today))
 
 
 def _note_trouble(entry: PracticeDone, pinched: Sequence[str], moment: datetime) -> None:

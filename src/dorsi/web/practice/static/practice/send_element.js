@@ -3,6 +3,7 @@ import { dayOf } from '../parts/js/day.js';
 import { sends } from '../parts/js/sending.js';
 import { forget, recall } from '../parts/js/store.js';
 import { isCopy } from '../parts/js/worker.js';
+import { forgetPractice } from './broken_off.js';
 import { END, KEPT, ids } from './end_element.js';
 
 const form = document.querySelector('form[data-after]');
@@ -35,6 +36,7 @@ const missing = () => {
 
 const onward = (arrived) => {
   forget(END).catch(() => {});
+  forgetPractice();
   const { noted, verdict, today, signs } = form.dataset;
   const stopped = TROUBLES.includes(form.elements.ended.value);
   if (arrived) return stopped ? verdict : noted;
