@@ -13,7 +13,7 @@ from dorsi.core.runs import runs_on
 from dorsi.web.assess import actions as assess
 from dorsi.web.parts import clock
 from dorsi.web.parts.forms import sent
-from dorsi.web.plan import actions, meanwhile, reminding, showing
+from dorsi.web.plan import actions, meanwhile, paper, reminding, showing
 from dorsi.web.plan.forms import SetUpForm, as_before
 
 
@@ -23,11 +23,13 @@ def week(request: HttpRequest) -> HttpResponse:
         return redirect("plan-set-up")
     today, catalogue = clock.today(), knowledge.catalogue()
     shown = showing.week_numbered(plan, _number(request), today=today)
+    days = showing.days(plan, shown)
     values = {
         "plan": plan,
         "week": shown,
         "today": today,
-        "days": showing.days(plan, shown),
+        "days": days,
+        "paper": paper.week(days, catalogue),
         "drills": showing.drills_of(shown, catalogue),
         "missing": showing.left_out_of(shown, catalogue),
         "notes": showing.notes(shown),
