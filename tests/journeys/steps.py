@@ -72,6 +72,13 @@ def practises_to_the_end(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile("/practice/after/"))
 
 
+def practises_from_the_list(page: Page, address: str) -> None:
+    page.goto(f"{address}/practice/")
+    expect(page.get_by_role("button", name="Start", exact=True)).to_be_hidden()
+    page.get_by_role("button", name="I did it without the clock").click()
+    expect(page).to_have_url(re.compile("/practice/after/"))
+
+
 def notes_how_it_went(page: Page) -> None:
     page.locator('[name="pain"][value="2"]').check(force=True)
     page.locator('[name="effort"]').nth(1).check(force=True)
@@ -89,5 +96,7 @@ def reads_progress(page: Page, address: str, verdict: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text(verdict)
 
 
-def taped(side: str, tries: tuple[str, ...]) -> tuple[str, ...]:
-    return (f"--{side}", ",".join(tries), f"--limit-{side}", "back")
+def taped(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    """The same test, typed."""
+    tries = ("--left", ",".join(left), "--right", ",".join(right))
+    return (*tries, "--limit-left", "back", "--limit-right", "back")
