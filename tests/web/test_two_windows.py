@@ -193,7 +193,7 @@ def test_the_same_page_sent_twice_is_taken_twice_and_stored_once(browser, tested
     [
         ("/measure/tape/", plain(TAPE), plain(OTHER_TAPE)),
         ("/plan/set-up/", plain(WEEK), {"minutes": "22"}),
-        ("/safety/", plain(all_no()), {"RF16": "yes"}),
+        ("/safety/", plain(all_no(RF15="yes")), {"RF16": "yes"}),
     ],
 )
 def test_a_page_gone_back_to_and_changed_is_told_then_stored_on_its_own(
@@ -229,3 +229,27 @@ def test_another_injury_after_going_back_is_kept_beside_the_first(browser, plann
     window.sends({"trouble": Trouble.POPPED.value})
 
     assert safety_models.InjuryNote.objects.count() == 2
+
+
+def test_the_same_answers_gone_back_to_and_sent_again_are_one_round(browser, screened):
+    Window(browser, "/safety/").sends(plain(all_no()))
+
+    assert safety_models.Screening.objects.count() == 1
+
+
+@pytest.mark.hazard("H03")
+def test_the_same_answers_after_something_happened_are_a_round_of_their_own(browser, screened):
+    safety.note_injury(Trouble.FRONT_PINCH)
+
+    Window(browser, "/safety/").sends(plain(all_no()))
+
+    assert safety_models.Screening.objects.count() == 2
+
+
+def test_the_same_plan_made_again_is_the_one_that_holds(browser, planned):
+    Window(browser, "/plan/set-up/").sends(plain(WEEK))
+    made = plans.Plan.objects.count()
+
+    Window(browser, "/plan/set-up/").sends(plain(WEEK))
+
+    assert plans.Plan.objects.count() == made

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from dorsi import knowledge
-from dorsi.core.errors import AlreadyThere
+from dorsi.core.errors import AlreadyThere, NotYet
 from dorsi.core.safety import Answer
 from dorsi.web.parts import clock, entry_ids, words
 from dorsi.web.parts.forms import EntryForm
@@ -27,10 +27,22 @@ def store(form: ScreeningForm) -> None:
     id_, now = form.id_of_entry, stamp()
     if not form.saw(now, own=(id_,) if id_ else ()):
         raise _overtaken(form)
+    if _said_already(form):
+        return
     try:
         actions.screen(form.answers, entry_id=id_)
     except AlreadyThere:  # sent once, then gone back to and changed
         raise _overtaken(form) from None
+
+
+def _said_already(form: ScreeningForm) -> bool:
+    """Whether the same answers were given today and still hold: gone back to, and sent again."""
+    try:
+        newest = actions.answered()
+    except NotYet:
+        return False
+    today = clock.day(newest.answered_at) == clock.today()
+    return today and newest.answers == form.answers and not actions.standing().due
 
 
 def answer_daily(form: DailyForm) -> None:
