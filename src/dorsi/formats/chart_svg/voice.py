@@ -73,7 +73,7 @@ class Voice:
     ) -> Saying:
         """A measured value with its unit, for the inside of a sentence; `tenths`: 7.0, not 7."""
         number = self.number(value, unit) if tenths else self.short(value, unit)
-        if sign and value > 0:
+        if sign and self.number(value, unit, sign=True).startswith("+"):
             number = f"+{number}"
         if unit is Unit.REPETITIONS:
             return say_many(
