@@ -19,7 +19,9 @@ from dorsi.core.errors import (
     NotOffered,
     Unknown,
 )
+from dorsi.core.saying import say
 from dorsi.web.parts.overtaken import Overtaken, Seen, Stale
+from dorsi.web.parts.said import said
 
 REFUSALS = (InputError, Unknown, NotComparable, NotOffered, AlreadyThere, ArchiveError)
 """What the runner can put right in the form itself. Anything else is for its own page."""
@@ -81,7 +83,7 @@ class CoreForm(forms.Form):
 
     def refuse(self, refusal: DorsiError) -> None:
         if not isinstance(refusal, InputError):
-            self.add_error(None, refusal.message)
+            self.add_error(None, said(refusal.message))
             return
         for fault in refusal.faults:
             place = self.place(fault)
@@ -95,9 +97,9 @@ class CoreForm(forms.Form):
     def sentence(self, fault: Fault, place: str | None) -> str:
         """The fault in one sentence that names the field as the page does."""
         if place is None:
-            return str(fault)
+            return said(fault.sentence)
         name = self.label_of(fault, place)
-        return str(replace(fault, field=name))
+        return said(replace(fault, field=name).sentence)
 
     def label_of(self, fault: Fault, place: str) -> str:
         return str(self.fields[place].label or fault.field)
@@ -145,5 +147,10 @@ def _open_too_long() -> str:
 
 def _never_offered(field: forms.Field) -> str:
     name = str(field.label or gettext("The answer")).replace("%", "%%")
-    must = gettext("be one of those shown")
-    return str(Fault(field=name, must=must, got="%(value)s", hint=gettext("Choose again.")))
+    fault = Fault(
+        field=name,
+        must=say("be one of those shown"),
+        got="%(value)s",
+        hint=say("Choose again."),
+    )
+    return said(fault.sentence)

@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 from django.db import DatabaseError, transaction
 
 from dorsi.core.errors import StorageError
+from dorsi.core.saying import Saying, join, say
 from dorsi.web.parts import home
 
 P = ParamSpec("P")
@@ -46,49 +47,68 @@ def told() -> Iterator[None]:
         raise StorageError(sentence(fault)) from fault
 
 
-def sentence(fault: Exception) -> str:
+def sentence(fault: Exception) -> Saying:
     """What a fault of the database means for the runner, and what to do."""
     text = str(fault).lower()
     place = home.database()
     for sign, meaning in MEANINGS:
         if sign in text:
-            return f"{meaning.format(place=place, folder=place.parent)} Nothing was changed."
-    return f"{place} must be a sound diary (got: {fault}). Run: dorsi doctor. Nothing was changed."
+            told = say(meaning.template, place=str(place), folder=str(place.parent))
+            return join(told, say("Nothing was changed."))
+    return say(
+        "{place} must be a sound diary (got: {fault}). Run: dorsi doctor. Nothing was changed.",
+        place=str(place),
+        fault=str(fault),
+    )
 
 
 MEANINGS = (
     (
         "locked",
-        "The diary must be free to write (got: another Dorsi is writing). Try again.",
+        say(
+            "The diary must be free to write (got: another Dorsi is writing). Try again.",
+        ),
     ),
     (
         "disk is full",
-        "The disk must have room for the diary (got: it is full). Free some space in {folder}, "
-        "then try again.",
+        say(
+            "The disk must have room for the diary (got: it is full). Free some space in {folder}, "
+            "then try again.",
+        ),
     ),
     (
         "disk i/o",
-        "The disk must take what is written (got: it refused). Check its space and health in "
-        "{folder}, then try again.",
+        say(
+            "The disk must take what is written (got: it refused). Check its space and health in "
+            "{folder}, then try again.",
+        ),
     ),
     (
         "readonly",
-        "{place} must be writable (got: read-only). Change the rights of {folder}, or set "
-        "DORSI_HOME to another folder.",
+        say(
+            "{place} must be writable (got: read-only). Change the rights of {folder}, or set "
+            "DORSI_HOME to another folder.",
+        ),
     ),
     (
         "unable to open",
-        "{place} must be a file Dorsi can open (got: it cannot). Check the rights of {folder}, "
-        "or set DORSI_HOME to another folder.",
+        say(
+            "{place} must be a file Dorsi can open (got: it cannot). Check the rights of {folder}, "
+            "or set DORSI_HOME to another folder.",
+        ),
     ),
     (
         "not a database",
-        "{place} must be Dorsi's diary (got: another kind of file). Move it away, and put a copy "
-        "from {folder}/backups in its place.",
+        say(
+            "{place} must be Dorsi's diary (got: another kind of file). Move it away, and put a copy "
+            "from {folder}/backups in its place.",
+        ),
     ),
     (
         "malformed",
-        "{place} must be whole (got: it is damaged). Run: dorsi doctor, and put a copy from "
-        "{folder}/backups in its place.",
+        say(
+            "{place} must be whole (got: it is damaged). Run: dorsi doctor, and put a copy from "
+            "{folder}/backups in its place.",
+        ),
     ),
 )

@@ -7,6 +7,7 @@ from typing import TypeVar
 from django.db import models
 
 from dorsi.core.errors import AlreadyThere
+from dorsi.core.saying import Saying, say
 from dorsi.core.safety import CLOCK_AHEAD
 from dorsi.web.people.models import Event, Runner
 
@@ -58,8 +59,9 @@ def store(model: type[E], entry_id: str, columns: Mapping[str, object], *, timed
     return False
 
 
-def clash(entry_id: str) -> str:
-    return (
-        f"entry_id must be new for new content (got {entry_id}, which is stored with other "
-        "content). Nothing was changed. Send the new entry under a new id."
+def clash(entry_id: str) -> Saying:
+    return say(
+        "entry_id must be new for new content (got {id}, which is stored with other "
+        "content). Nothing was changed. Send the new entry under a new id.",
+        id=entry_id,
     )

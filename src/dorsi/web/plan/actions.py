@@ -10,6 +10,7 @@ from dorsi.core.errors import AlreadyThere, Fault, InputError, NotYet
 from dorsi.core.plan import Means, Plan, PlannedPractice
 from dorsi.core.response import Response
 from dorsi.core.runs import Run
+from dorsi.core.saying import say
 from dorsi.web.assess import actions as assess
 from dorsi.web.parts import clock, entry_ids
 from dorsi.web.parts.storing import reading, writing
@@ -98,14 +99,16 @@ def adapt(response: Response, *, today: date, practised_on: date | None = None) 
 
 def _near(start: date, day: date) -> date:
     if abs(start - day) > A_YEAR:
-        raise InputError(Fault(field="start", must="be within a year from today", got=start))
+        raise InputError(Fault(field="start", must=say("be within a year from today"), got=start))
     return start
 
 
 def _newest() -> models.Plan:
     row = events.newest(models.Plan, now=clock.now())
     if row is None:
-        raise NotYet("A plan must be made first (got none). Run: dorsi plan make, or open Plan.")
+        raise NotYet(
+            say("A plan must be made first (got none). Run: dorsi plan make, or open Plan.")
+        )
     return row
 
 

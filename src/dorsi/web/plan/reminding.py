@@ -11,6 +11,7 @@ from dorsi.core import reminders as core
 from dorsi.core.errors import NotYet
 from dorsi.core.preferences import Preferences
 from dorsi.core.reminders import Kind, Reminder
+from dorsi.core.saying import say
 from dorsi.formats import calendar_ics
 from dorsi.formats.calendar_ics import Appointment
 from dorsi.web.parts import clock, entry_ids
@@ -32,7 +33,9 @@ def calendar(now: datetime | None = None) -> bytes:
     _with_a_time(wanted)
     coming = core.reminders(actions.current(today), wanted, today=today)
     if not coming:
-        raise NotYet("A practice must be to come (got a plan that has ended). Make the next plan.")
+        raise NotYet(
+            say("A practice must be to come (got a plan that has ended). Make the next plan.")
+        )
     owner, zone = _owner(), ZoneInfo(settings.TIME_ZONE)
     found = [_appointment(one, owner, zone) for one in coming]
     return calendar_ics.encode(found, name=_("Ankles"), now=moment)
@@ -41,8 +44,10 @@ def calendar(now: datetime | None = None) -> bytes:
 def _with_a_time(wanted: Preferences) -> None:
     if wanted.practice_at is None and wanted.test_at is None:
         raise NotYet(
-            "A reminder must have a time (got none). Choose one in settings, or run: "
-            "dorsi profile --practice-at 18:30"
+            say(
+                "A reminder must have a time (got none). Choose one in settings, or run: "
+                "dorsi profile --practice-at 18:30"
+            )
         )
 
 

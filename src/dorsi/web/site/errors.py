@@ -22,6 +22,7 @@ from dorsi.core.errors import (
     StorageError,
     Unknown,
 )
+from dorsi.core.saying import say
 from dorsi.web.parts import storing
 from dorsi.web.site import again
 
@@ -39,18 +40,18 @@ STATUSES: tuple[tuple[type[DorsiError], HTTPStatus], ...] = (
 
 ICONS = {403: "clock", 404: "off", 409: "flip", 503: "disk"}
 HEADINGS = {
-    400: "That can't be taken",
-    403: "Not from here",
-    404: "No such page",
-    405: "Not this way",
-    409: "Not yet",
-    413: "That is too large",
-    415: "Not this kind of content",
-    422: "That can't be taken",
-    503: "The diary can't be used just now",
+    400: say("That can't be taken"),
+    403: say("Not from here"),
+    404: say("No such page"),
+    405: say("Not this way"),
+    409: say("Not yet"),
+    413: say("That is too large"),
+    415: say("Not this kind of content"),
+    422: say("That can't be taken"),
+    503: say("The diary can't be used just now"),
 }
 LONGEST_GOT = 80
-OURS = "That did not work"
+OURS = say("That did not work")
 
 
 class Sentences:
@@ -71,7 +72,7 @@ class Sentences:
 def refusal(request: HttpRequest, fault: DorsiError) -> HttpResponse:
     faults = fault.faults if isinstance(fault, InputError) else ()
     return answer(
-        request, status_of(fault), str(fault), faults, keep=isinstance(fault, StorageError)
+        request, status_of(fault), fault.message, faults, keep=isinstance(fault, StorageError)
     )
 
 
@@ -125,19 +126,21 @@ def plain(got: object) -> object:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, 400, "The request must be one Dorsi can read (got another). Go back.")
+    return answer(
+        request, 400, say("The request must be one Dorsi can read (got another). Go back.")
+    )
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, 403, "This is not open here. Go back to today.")
+    return answer(request, 403, say("This is not open here. Go back to today."))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, 404, "The address may be old.")
+    return answer(request, 404, say("The address may be old."))
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    message = (
+    message = say(
         "Something broke on our side; your entries are kept. Try it once more; if it happens "
         "again, run: dorsi doctor."
     )
@@ -146,7 +149,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page comes back with everything that was typed; sent once more, it is taken."""
-    message = (
+    message = say(
         "This page was open for too long, or cookies are switched off. "
         "Nothing was changed. Send it once more."
     )
