@@ -100,8 +100,8 @@ MEANINGS = (
     (
         "not a database",
         say(
-            "{place} must be Dorsi's diary (got: another kind of file). Move it away, and put a copy "
-            "from {folder}/backups in its place.",
+            "{place} must be Dorsi's diary (got: another kind of file). Move it away, and put a "
+            "copy from {folder}/backups in its place.",
         ),
     ),
     (

@@ -24,6 +24,7 @@ from dorsi.core.errors import (
 )
 from dorsi.core.saying import say
 from dorsi.web.parts import storing
+from dorsi.web.parts.said import said
 from dorsi.web.site import again
 
 STATUSES: tuple[tuple[type[DorsiError], HTTPStatus], ...] = (
@@ -111,10 +112,10 @@ def answer(
 def body(message: str, faults: Sequence[Fault] = ()) -> dict[str, object]:
     """The one shape of an error in JSON."""
     listed = [
-        {"field": one.field, "must": one.must, "got": plain(one.got), "hint": one.hint}
+        {"field": one.field, "must": said(one.must), "got": plain(one.got), "hint": said(one.hint)}
         for one in faults
     ]
-    return {"error": {"message": message, "faults": listed}}
+    return {"error": {"message": said(message), "faults": listed}}
 
 
 def plain(got: object) -> object:

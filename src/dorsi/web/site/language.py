@@ -8,10 +8,11 @@ from dorsi.web.parts.languages import ENGLISH
 
 
 class Language(LocaleMiddleware):
-    """As Django does it; but programs get the same words whatever their browser speaks."""
+    """As Django does it; but other programs get the same words wherever they run."""
 
     def process_request(self, request: HttpRequest) -> None:
-        if request.path.startswith("/api/"):
+        ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+        if request.path.startswith("/api/") and not ours:
             translation.activate(ENGLISH)
         else:
             super().process_request(request)
