@@ -226,7 +226,7 @@ def reminded() -> None:
 
 def wrong_numbers(page: Page) -> None:
     page.fill("input[name=left_1]", "95")
-    page.fill("input[name=right_1]", "abc")
+    page.fill("input[name=right_1]", "x")
     page.click("button.go")
 
 
