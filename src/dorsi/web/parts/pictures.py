@@ -21,8 +21,5 @@ def file_name(name: str, today: date) -> str:
 
 def svg_file(drawing: str, name: str, today: date) -> HttpResponse:
     named = f'attachment; filename="{file_name(name, today)}"'
-    return HttpResponse(
-        f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n',
-        content_type="image/svg+xml",
-        headers={"Content-Disposition": named},
-    )
+    headers = {"Content-Disposition": named}
+    return HttpResponse(drawing, content_type="image/svg+xml", headers=headers)
