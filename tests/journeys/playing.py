@@ -22,8 +22,8 @@ def opened(
     chromium: Browser, address: str, worries: list[str], *, stubs: str = "", path: str = ""
 ) -> Iterator[Page]:
     """The practice page on a phone; `stubs` runs before its own scripts. What hurts stays here."""
-    page = chromium.new_page(viewport=PHONE)
-    page.on("console", lambda message: worries.append(message.text))
+    page = chromium.new_page(viewport=PHONE, service_workers="block")
+    page.on("console", lambda message: _heard(message.text, worries))
     page.on("pageerror", lambda error: worries.append(str(error)))
     page.clock.install()
     if stubs:
@@ -33,6 +33,11 @@ def opened(
     stop_the_clock(page)
     yield page
     page.close()
+
+
+def _heard(message: str, worries: list[str]) -> None:
+    if "Service Worker registration blocked" not in message:  # this page is to come from the server
+        worries.append(message)
 
 
 def stop_the_clock(page: Page) -> None:

@@ -9,6 +9,7 @@ import { stayAwake, letSleep } from './awake_element.js';
 import { keepsEnd, noteStop } from './end_element.js';
 import { brokenOff, forgetPractice, keeper } from './broken_off.js';
 import { offer } from './offer_element.js';
+import './double_tap.js';
 
 const page = document.querySelector('[data-practice]');
 const parts = (name) => page.querySelector(`[data-${name}]`);
