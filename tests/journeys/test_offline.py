@@ -158,6 +158,15 @@ def test_every_other_page_says_that_nobody_answers_and_what_works(
     expect(page.get_by_role("heading", level=1)).to_have_text("When to stop")
     expect(page.locator("a[href^='tel:']").first).to_be_visible()
 
+    page.get_by_role("link", name="Something happened").click()
+    page.locator('[value="injury"]').check()
+    page.get_by_role("button", name="Save").click()
+    expect(page).to_have_url(f"{today.address}/stop-signs/")
+    expect(page.locator(WAIT)).to_contain_text("One entry is waiting on this device.")
+    today.starts()
+    page.evaluate("dispatchEvent(new Event('online'))")
+    until(page, lambda: today.notes() == 1, "the injury has arrived")
+
 
 def test_what_the_diary_refuses_is_kept_with_its_sentence_and_holds_up_nothing(
     today: Machine, page: Page

@@ -44,7 +44,9 @@ const tryNow = async () => {
   clearTimeout(timer);
   const arrived = await deliver().catch(() => 0);
   if (arrived) freshen();
-  if (!await show() || document.hidden) return;
+  if (!await show()) return;
+  navigator.storage?.persist?.().catch(() => {}); // what waits is not to be cleared away for room
+  if (document.hidden) return;
   timer = setTimeout(tryNow, pause_ms);
   pause_ms = Math.min(pause_ms * 2, LAST_MS);
 };
