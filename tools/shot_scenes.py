@@ -178,7 +178,7 @@ def noted_twice(page: Page) -> None:
 
 
 def type_another_word(page: Page) -> None:
-    page.fill("input[name=word]", "please")
+    page.fill("input[name=word]", "x")
     page.click("button.stop")
 
 

@@ -12,10 +12,11 @@ from dorsi.core.errors import Fault, InputError, StorageError
 from dorsi.web.archive.rows import KINDS
 from dorsi.web.parts import fault_log, home
 from dorsi.web.parts.overtaken import NOTHING
+from dorsi.web.parts.said import said
 from dorsi.web.parts.storing import reading, told
 from dorsi.web.people import models as people
 
-WORD = "erase"
+WORD = say("erase")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +43,9 @@ def stamp() -> str:
 
 def confirmed(word: str) -> None:
     """Raises InputError unless the word is the one that erases."""
-    if word.strip().lower() != WORD:
-        must = f"be {WORD}, to be sure"
-        raise InputError(Fault(field="word", must=must, got=word.strip() or "nothing"))
+    if word.strip().lower() not in (WORD, said(WORD).lower()):
+        must = say("be {word}, to be sure", word=WORD)
+        raise InputError(Fault(field="word", must=must, got=word.strip() or say("nothing")))
 
 
 def erase() -> Erased:
@@ -82,8 +83,13 @@ def _set_aside() -> None:
     except OSError as fault:
         _put_back()
         raise StorageError(
-            f"{home.backups()} must be free to move (got: {fault.strerror}). Mend the rights of "
-            f"{home.folder()}, then erase again. Nothing was changed."
+            say(
+                "{place} must be free to move (got: {fault}). Mend the rights of {folder}, "
+                "then erase again. Nothing was changed.",
+                place=str(home.backups()),
+                fault=str(fault.strerror),
+                folder=str(home.folder()),
+            )
         ) from fault
 
 

@@ -25,7 +25,7 @@ class EraseForm(SeenForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["word"].label = gettext("Type “%(word)s”, to be sure") % {"word": WORD}
+        self.fields["word"].label = gettext("Type “%(word)s”, to be sure") % {"word": said(WORD)}
 
     def label_of(self, fault: Fault, place: str) -> str:
         return gettext("The word")

@@ -1,7 +1,7 @@
 """The tape test of both ankles as one form, screen by screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -14,6 +14,7 @@ from dorsi.core.catalogue import Protocol
 from dorsi.core.errors import Fault
 from dorsi.core.measurement import Limit, Measurement, Side
 from dorsi.core.runner import LengthUnit
+from dorsi.core.saying import say
 from dorsi.measure import tape
 from dorsi.web.parts import clock, entry_ids, words
 from dorsi.web.parts.forms import EntryForm
@@ -73,6 +74,12 @@ class TapeForm(EntryForm):
         side = words.side(next(side for side in Side if side in fault.field))
         what_stopped_you = str(self.fields[place].label).rstrip("?").lower()
         return f"{side}, {what_stopped_you}" if place.startswith("limit") else side
+
+    def sentence(self, fault: Fault, place: str | None) -> str:
+        """Where it ended is tapped here, not typed: the answers need no names of their own."""
+        if place and place.startswith("limit"):
+            fault = replace(fault, must=say("be one of those shown"))
+        return super().sentence(fault, place)
 
     @property
     def sides(self) -> list[SideOfForm]:

@@ -215,7 +215,7 @@ def source_status(status: str) -> str:
 @register.filter
 def title_of(name: str) -> str:
     """A claim's id as its title."""
-    return name.replace("_", " ").capitalize()
+    return _(name.replace("_", " ").capitalize())
 
 
 @register.filter
