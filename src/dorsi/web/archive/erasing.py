@@ -9,6 +9,7 @@ from pathlib import Path
 from django.db import DatabaseError, connection, transaction
 
 from dorsi.core.errors import Fault, InputError, StorageError
+from dorsi.core.saying import say
 from dorsi.web.archive.rows import KINDS
 from dorsi.web.parts import fault_log, home
 from dorsi.web.parts.overtaken import NOTHING

@@ -11,6 +11,7 @@ from dorsi.core.errors import Fault
 from dorsi.web.archive.actions import Imported
 from dorsi.web.archive.erasing import WORD, Erased
 from dorsi.web.parts.forms import CoreForm, SeenForm
+from dorsi.web.parts.said import said
 
 
 class EraseForm(SeenForm):
