@@ -23,6 +23,18 @@ SECOND = f"""async (body) => {{
   await deliver();
   return (await entries()).map((one) => [one.kind, one.refused]);
 }}"""
+KEPT_THREE = f"""async () => {{
+  const {{ keep, entries }} = await import({OUTBOX});
+  globalThis.fetch = async () => {{ throw new TypeError('away'); }};
+  for (const pain of [1, 1, 2]) await keep('practice', {{ entry_id: 'a', pain }});
+  return (await entries()).map((one) => one.body.entry_id);
+}}"""
+WATCHED = """globalThis.modes = [];
+const { transaction } = IDBDatabase.prototype;
+IDBDatabase.prototype.transaction = function (place, mode, how) {
+  modes.push([mode, how?.durability]);
+  return transaction.call(this, place, mode, how);
+};"""
 
 
 @pytest.fixture
@@ -188,6 +200,19 @@ def test_what_the_diary_refuses_is_kept_with_its_sentence_and_holds_up_nothing(
     expect(page.locator(".waiting-list li")).to_have_count(1)
     assert sorted(one["kind"] for one in today.entries()) == ["morning", "practice"]
     assert [one["pain"] for one in today.entries() if one["kind"] == "practice"] == [1]
+
+
+def test_the_same_again_waits_once_and_other_words_under_its_id_wait_apart(
+    today: Machine, page: Page
+) -> None:
+    page.add_init_script(WATCHED)
+    page.goto(f"{today.address}/waiting/")
+
+    ids = page.evaluate(KEPT_THREE)
+
+    assert len(ids) == 2 and ids[0] == "a" and ids[1] != "a"
+    modes = page.evaluate("modes")
+    assert {durability for mode, durability in modes if mode == "readwrite"} == {"strict"}
 
 
 def test_sent_twice_by_going_back_it_is_stored_once(today: Machine, page: Page) -> None:
