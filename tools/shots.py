@@ -133,7 +133,8 @@ def shoot(
         page.screenshot(path=raw / f"{scene.name}.{look.name}.png", full_page=whole)
         yield from worries_of(page, scene, look, said)
         if look == LOOKS[0]:
-            yield from (f"{scene.name}: {fault}" for fault in fits.faults(page))
+            rooms = (*fits.ROOMS, fits.TIGHTEST)
+            yield from (f"{scene.name}: {fault}" for fault in fits.faults(page, rooms))
     context.close()
 
 
