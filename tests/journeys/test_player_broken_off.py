@@ -109,6 +109,15 @@ def test_after_a_pop_it_stays_stopped(player):
 
 
 @pytest.mark.hazard("H03")
+def test_a_pop_after_going_on_can_be_noted(broken_off):
+    broken_off.get_by_role("button", name="Go on where you were").click()
+    playing.hurts(broken_off, "A pop, snap or kick")
+
+    expect(broken_off.get_by_role("heading", name="Stop here.")).to_be_visible()
+    expect(broken_off.get_by_role("button", name="Note it")).to_be_visible()
+
+
+@pytest.mark.hazard("H03")
 def test_what_was_asked_because_it_hurt_is_asked_again(player):
     start(player)
     passes(player, READY_S + 9)

@@ -2,7 +2,7 @@
 // nothing. Whether it may go on is not decided here: see core/taking_up.py and timeline.js.
 import { forget, recall, remember } from '../parts/js/store.js';
 import { END } from './end_element.js';
-import { begin } from './timeline.js';
+import { begin, isOver } from './timeline.js';
 
 const NAME = 'practice';
 const EVERY_S = 5; // of running time; each change but the clock's is kept at once
@@ -20,7 +20,7 @@ export const brokenOff = async (script) => {
   if (!kept || kept.day !== script.day || kept.identity !== script.identity) return null;
   const state = { ...kept.state, script };
   if (!sameShape(state, begin(script))) return null;
-  return { state, entryId: kept.entryId, noted: end?.entry_id !== kept.entryId };
+  return { state, entryId: kept.entryId, noted: isOver(state) && end?.entry_id !== kept.entryId };
 };
 
 export const forgetPractice = () => forget(NAME).catch(() => {});
