@@ -143,6 +143,13 @@ def test_a_hard_run_shortens_the_stretch_and_says_why():
     assert CATALOGUE.runs.long_holds_after in tuesday.notes
 
 
+@pytest.mark.parametrize("one", people.OFFERED, ids=lambda one: one.name)
+def test_a_hard_run_is_never_named_without_what_it_means(one):
+    for practice in plan_of(one).weeks[0].practices:
+        alone = [note for note in practice.notes if note.endswith(" today.")]
+        assert alone == [] or any(CATALOGUE.runs.loaded_near_hard in it for it in practice.notes)
+
+
 def test_before_a_hard_run_what_moves_comes_before_what_is_held():
     tuesday = plan_of(ANA).weeks[0].practices[1]
 

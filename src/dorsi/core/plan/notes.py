@@ -51,7 +51,8 @@ def _before_hard(
     name: Saying, needs: Sequence[Need], catalogue: Catalogue, *, eased: bool
 ) -> Iterator[Saying]:
     held = any(need.held for need in needs)
-    yield join(say("{run} today.", run=name), catalogue.runs.before_hard if held else "")
+    rule = catalogue.runs.before_hard if held else catalogue.runs.loaded_near_hard
+    yield join(say("{run} today.", run=name), "" if eased and not held else rule)
     if any(need.directed and not need.held for need in needs):
         yield plain(catalogue.runs.before_run_order)
     if held:
