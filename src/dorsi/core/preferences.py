@@ -12,7 +12,7 @@ from dorsi.core.runs import Weekday, weekday
 from dorsi.core.saying import say
 
 EVERYWHERE = "112"
-"""Any mobile phone takes this one; the first choice where no country is known."""
+"""The first choice where no country is known."""
 
 PHONE_NUMBER = re.compile(r"\+?[0-9]{2,15}")
 BETWEEN_DIGITS = re.compile(r"[ ()/.-]")
