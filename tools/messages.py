@@ -10,6 +10,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,7 @@ READ = {
     "screening": "groups text detail reason go_to daily_text daily_reason place sign",
     "claims": "claim verdict phrase says text",
     "emergency": "countries",
+    "sources": "design",
     "rules": "before_hard loaded_near_hard long_holds_after before_run_order",
 }
 """The keys of the knowledge files whose texts are shown; citations stay in their own words."""
@@ -104,6 +106,7 @@ def faults(path: Path) -> Iterator[str]:
                     yield f"{path.name}: {told!r} must be two words at most: it is a cue"
 
 
+@cache
 def catalogue() -> Catalog:
     """All texts, each with the files it stands in; the same ones give the same catalogue."""
     texts = Catalog(project="Dorsi", charset="utf-8", fuzzy=False)
@@ -157,6 +160,8 @@ def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
             yield from _texts(each, key)
     elif isinstance(value, dict):
         for name, each in value.items():
+            if name == "id" and "claim" in value:
+                yield "title", str(each).replace("_", " ").capitalize()
             inside = key if key in NAMED_INSIDE and isinstance(each, str) else name
             yield from _texts(each, inside)
 

@@ -17,10 +17,13 @@ LAPTOP = {"width": 1280, "height": 800}
 
 
 @contextmanager
-def stages(folder: Path) -> Iterator[Iterator[tuple[str, Scene]]]:
-    """Dorsi over this folder; its screens as (address, scene), each stage seeded in its turn."""
+def stages(folder: Path, locale: Path | None = None) -> Iterator[Iterator[tuple[str, Scene]]]:
+    """Dorsi over this folder; its screens as (address, scene), each stage seeded in its turn.
+
+    `locale`: a folder with the languages to speak, instead of Dorsi's own.
+    """
     running = subprocess.Popen(
-        [sys.executable, str(ROOT / "tools/staged.py"), str(folder)],
+        [sys.executable, str(ROOT / "tools/staged.py"), str(folder), *([locale] if locale else [])],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
