@@ -14,6 +14,8 @@ from tools import browser as browsers
 
 pytestmark = pytest.mark.browser
 
+READY = "navigator.serviceWorker.ready.then((worker) => worker.active !== null)"
+
 
 @pytest.fixture
 def firefox() -> Iterator[Browser]:
@@ -46,4 +48,5 @@ def test_a_runner_gets_through_a_first_day_in_firefox(
         steps.notes_how_it_went(page)
         steps.finds_it_in_the_diary(page, address)
         steps.reads_progress(page, address, "Cannot tell yet")
+        assert page.evaluate(READY)
         page.close()

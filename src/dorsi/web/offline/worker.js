@@ -118,7 +118,7 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (pathname.startsWith(BUILD.address)) {
+  if (BUILD.files.includes(pathname)) {
     event.respondWith(file(request));
   } else if (request.mode === 'navigate') {
     const answer = request.method === 'GET' ? page : pathname === AFTER ? ended : sent;
