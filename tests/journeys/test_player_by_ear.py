@@ -88,7 +88,7 @@ def test_the_voice_tells_a_pause_what_hurts_and_the_end(by_ear):
     playing.hurts(by_ear, "A pop, snap or kick")
 
     assert said(by_ear) == [
-        "Paused", "Go on.", "Stopped. What was it?", "Ease off. Stop if it rises.",
+        "Paused", "Go on", "Stopped. What was it?", "Ease off. Stop if it rises.",
         "Stopped. What was it?", "Stopped. The practice ends here.",
     ]  # fmt: skip
 
