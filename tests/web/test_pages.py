@@ -31,6 +31,8 @@ PAGES = [
     "/measure/",
     "/measure/tape/",
     "/measure/tape/?all=1",
+    "/measure/heel-raises/",
+    "/measure/heel-raises/noted/",
     "/result/",
     "/plan/",
     "/plan/set-up/",

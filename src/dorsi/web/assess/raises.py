@@ -53,13 +53,13 @@ class Counted:
     error: int
 
 
-def offered() -> bool:
-    """Whether the answers stand, and leave heel raises on."""
+def closed_by() -> str:
+    """The page that says why the test is not offered now; empty where it is."""
     try:
         verdict = safety.standing()
     except NotYet:
-        return False
-    return verdict.practice_offered and not NEEDED & verdict.off
+        return "safety"
+    return "" if verdict.practice_offered and not NEEDED & verdict.off else "verdict"
 
 
 def newest() -> list[Counted]:
@@ -74,8 +74,8 @@ def _counted(one: Measurement) -> Counted:
 
 
 def raises(request: HttpRequest) -> HttpResponse:
-    if not offered():
-        return redirect(with_next("verdict", request.path))
+    if closed := closed_by():
+        return redirect(with_next(closed, request.path))
     form = RaisesForm(sent(request))
     if form.is_bound and form.accepted(lambda: actions.count_heel_raises(**form.readings())):
         return redirect("raises-noted")

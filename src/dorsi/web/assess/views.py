@@ -33,7 +33,7 @@ def hub(request: HttpRequest) -> HttpResponse:
         "source": catalogue.sources[by_tape.source],
         "count_error_95": round(words.ERROR_OF_ONE_TEST_95 * by_count.standard_error),
         "count_source": catalogue.sources[by_count.source],
-        "raises_offered": raises.offered(),
+        "raises_closed_by": raises.closed_by(),
         "raises_counted": raises.newest(),
         "tests": actions.tests(),
         "units": runner.units,
