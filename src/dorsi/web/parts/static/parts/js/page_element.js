@@ -1,6 +1,7 @@
 // What every page does once it is there: deliver what waits, say what waits, keep a few pages.
 import { dayOf } from './day.js';
 import { deliver, entries, watch } from './outbox.js';
+import './same_entry.js';
 import { freshen, isCopy, listen, register } from './worker.js';
 
 const FIRST_MS = 2000;
