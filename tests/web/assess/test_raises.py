@@ -48,7 +48,7 @@ def test_it_is_not_offered_where_heel_raises_are_off(
 
 def test_it_is_not_offered_before_the_questions_are_answered(browser: Client, at: object) -> None:
     assert browser.get(PAGE).status_code == 302
-    assert "Not offered now" in browser.get("/measure/").content.decode()
+    assert "Not offered before" in browser.get("/measure/").content.decode()
 
 
 def test_the_hub_shows_the_last_counts(browser: Client, screened: object) -> None:
