@@ -52,7 +52,7 @@ CLOCK_AHEAD = timedelta(days=1)  # answers dated further ahead were given by a w
 
 _Event = TypeVar("_Event", InjuryNote, DailyAnswer)
 
-UNANSWERED = (
+UNANSWERED = say(
     "The safety questions must be answered before the first practice (got no answers)."
     " Answer them first."
 )

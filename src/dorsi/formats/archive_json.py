@@ -21,6 +21,7 @@ from dorsi.core.plan import Plan
 from dorsi.core.preferences import Preferences
 from dorsi.core.runner import Runner
 from dorsi.core.safety import DailyAnswer, InjuryNote, Screening
+from dorsi.core.saying import Saying, say
 from dorsi.formats import values_json
 
 _T = TypeVar("_T")
@@ -88,13 +89,13 @@ def decode(data: bytes) -> Archive:
     envelope = _envelope(data)
     body = bytes(envelope.body)
     if sha256(body).hexdigest() != envelope.sha256:
-        raise _altered("its contents do not fit its digest")
+        raise _altered(say("its contents do not fit its digest"))
     try:
         archive = _to_archive(values_json.decode(_Body, body))
     except InputError as trouble:
         raise _altered(trouble.faults[0].got) from None
     if any(moment.utcoffset() is None for moment in _moments(archive)):
-        raise _altered("a time without its zone")
+        raise _altered(say("a time without its zone"))
     return archive
 
 
@@ -102,14 +103,20 @@ def _envelope(data: bytes) -> _Envelope:
     start = data.lstrip()
     if not start.startswith(MARK[: max(1, len(start))]):
         raise ArchiveError(
-            f"An archive must be a file that dorsi export wrote (got {_seen(start)}). "
-            "Choose that file."
+            say(
+                "An archive must be a file that dorsi export wrote (got {seen}). Choose that file.",
+                seen=_seen(start),
+            )
         )
     version = re.match(rb"\d{1,9}(?=,)", start[len(MARK) :])
     if version and int(version[0]) > VERSION:
         raise ArchiveError(
-            f"An archive must be of version {VERSION} or before (got version {int(version[0])}). "
-            "A newer Dorsi wrote it: bring this one up to date, then import again."
+            say(
+                "An archive must be of version {known} or before (got version {version}). "
+                "A newer Dorsi wrote it: bring this one up to date, then import again.",
+                known=VERSION,
+                version=int(version[0]),
+            )
         )
     try:
         envelope = msgspec.json.decode(data, type=_Envelope)
@@ -117,24 +124,30 @@ def _envelope(data: bytes) -> _Envelope:
         if start.rstrip().endswith(b"}}") and "truncated" not in str(trouble):
             raise _altered(trouble) from None
         raise ArchiveError(
-            f"An archive must be whole (got {len(data)} bytes that break off). "
-            "Copy the file again, or export it again."
+            say(
+                "An archive must be whole (got {size} bytes that break off). "
+                "Copy the file again, or export it again.",
+                size=len(data),
+            )
         ) from None
     if version is None:
-        raise _altered("it names no version")
+        raise _altered(say("it names no version"))
     return envelope
 
 
-def _seen(start: bytes) -> str:
+def _seen(start: bytes) -> Saying:
     if not start:
-        return "an empty file"
-    return f"one that begins with {start[:20].decode(errors='replace')!r}"
+        return say("an empty file")
+    return say("one that begins with {text}", text=repr(start[:20].decode(errors="replace")))
 
 
 def _altered(seen: object) -> ArchiveError:
     return ArchiveError(
-        f"An archive must be as dorsi export wrote it (got one that was altered: {seen}). "
-        "Export it again, and leave the file as it is."
+        say(
+            "An archive must be as dorsi export wrote it (got one that was altered: {seen}). "
+            "Export it again, and leave the file as it is.",
+            seen=seen if isinstance(seen, Saying) else str(seen),
+        )
     )
 
 

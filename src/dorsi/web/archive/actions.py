@@ -7,6 +7,7 @@ from django.db import IntegrityError
 from dorsi.core.errors import ArchiveError
 from dorsi.core.preferences import Preferences
 from dorsi.core.runner import Runner
+from dorsi.core.saying import say
 from dorsi.formats import archive_json
 from dorsi.web.archive import rows
 from dorsi.web.parts.storing import writing
@@ -38,7 +39,10 @@ def take_in(data: bytes) -> Imported:
         stored = rows.store(archive)
     except IntegrityError as fault:
         raise ArchiveError(
-            f"An archive must hold what Dorsi can store (got: {fault}). Export it again."
+            say(
+                "An archive must hold what Dorsi can store (got: {fault}). Export it again.",
+                fault=str(fault),
+            )
         ) from fault
     if people.runner() == Runner():
         people.keep(archive.runner)

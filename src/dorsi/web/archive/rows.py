@@ -7,6 +7,7 @@ from typing import Any
 
 from dorsi.core.diary import Entry
 from dorsi.core.errors import AlreadyThere, DorsiError
+from dorsi.core.saying import plain, say
 from dorsi.formats.archive_json import Archive, KeptPlan
 from dorsi.web.assess import rows as assess
 from dorsi.web.assess.models import Measurement
@@ -156,6 +157,10 @@ def _one_of_a_kind_a_day(entries: Iterable[Entry]) -> None:
         place = (diary.kind(entry), entry.day)
         if owners.setdefault(place, entry.id) != entry.id:
             raise AlreadyThere(
-                f"A day can have one {place[0]} (got a second one for {entry.day} in the "
-                "archive). Nothing was changed: what is here stays as it is."
+                say(
+                    "A day can have one {kind} (got a second one for {day} in the archive). "
+                    "Nothing was changed: what is here stays as it is.",
+                    kind=plain(place[0]),
+                    day=str(entry.day),
+                )
             )

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from dorsi.core import diary as core
 from dorsi.core.diary import Diary, Ended, Entry, Feel, MorningAfter, PracticeDone
 from dorsi.core.errors import Fault, InputError, NotYet
+from dorsi.core.saying import say
 from dorsi.core.plan import Plan
 from dorsi.core.safety import Trouble
 from dorsi.web.diary import answer, models, rows
@@ -89,7 +90,7 @@ def morning(
         noted = rows.entry(stored).noted_at
     of_day = day or (clock.day(noted) if stored is None else stored.day)
     if of_day > clock.day(moment):
-        raise InputError(Fault(field="day", must="not be in the future", got=of_day))
+        raise InputError(Fault(field="day", must=say("not be in the future"), got=of_day))
     entry = MorningAfter(id=id_, day=of_day, noted_at=noted, worse=worse)
     if not _new(entry):
         return Done(entry=entry, plan=_plan_or_none(of_day))
