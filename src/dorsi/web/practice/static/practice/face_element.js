@@ -26,7 +26,6 @@ export const face = (guide, live, script) => {
     guide.dataset.side = step.side;
     all('band')[0].className = `p-side ${step.side === 'both' ? 'both' : step.side[0]}`;
     put('side', word(step.side));
-    put('what', step.what);
     put('of', step.repetitions ? word('of', { n: step.repetitions }) : '');
     put('more', `+${step.may_extend_s} s`);
     for (const place of all('picture')) place.replaceChildren(figures[step.drill].content.cloneNode(true));
@@ -56,6 +55,7 @@ export const face = (guide, live, script) => {
     show('play', is);
     put('pause-word', word(is ? 'go_on' : 'pause'));
     put('cue', is ? word('paused') : step.cue);
+    put('what', is && step.kind === 'get_ready' ? step.cue : step.what); // the name gave way to "Paused"
     const left = step.kind === 'work' && step.side !== 'both' ? 'left_side_s' : 'left_s';
     put('shows', is ? word(left, { n: Math.ceil(state.left_s) }) : step.shows);
     show('when-paused', is);
