@@ -224,6 +224,18 @@ def reminded() -> None:
     actions.update(country="gb", practice_at="18:30", test_day="sat", test_at="7:00", voice="off")
 
 
+def paused(page: Page) -> None:
+    """Begun, or gone on with what an earlier scene broke off, which is paused already."""
+    page.click(".flow-act .go:visible")
+    if page.locator(".player.is-paused").count() == 0:
+        page.click("[data-do=pause]")
+
+
+def hurting(page: Page) -> None:
+    page.click(".flow-act .go:visible")
+    page.click("[data-do=it_hurts]")
+
+
 def wrong_numbers(page: Page) -> None:
     page.fill("input[name=left_1]", "95")
     page.fill("input[name=right_1]", "x")
@@ -300,6 +312,8 @@ STAGES = [
             Scene("09a-practice", "/practice/"),
             Scene("09b-player", "/practice/", lambda page: page.click("[data-do=start]")),
             Scene("09c-after", "/practice/after/"),
+            Scene("09d-player-paused", "/practice/", paused),
+            Scene("09e-player-hurts", "/practice/", hurting),
             *AWAY,
         ],
     ),
