@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from dorsi.core import diary as core
 from dorsi.core.diary import Diary, Ended, Entry, Feel, MorningAfter, PracticeDone
 from dorsi.core.errors import Fault, InputError, NotYet
-from dorsi.core.saying import say
 from dorsi.core.plan import Plan
 from dorsi.core.safety import Trouble
+from dorsi.core.saying import say
 from dorsi.web.diary import answer, models, rows
 from dorsi.web.parts import clock, entry_ids
 from dorsi.web.parts.storing import reading, writing
