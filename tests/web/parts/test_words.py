@@ -2,6 +2,7 @@
 
 import pytest
 from django.template import Context, Template
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,3 +93,8 @@ def test_a_name_that_holds_markup_is_shown_not_obeyed() -> None:
     page = Template("{% load parts %}{% lunge_picture label=label %}")
 
     assert "<script>" not in page.render(Context({"label": "<script>"}))
+
+
+def test_a_length_has_the_decimal_mark_of_the_language():
+    with translation.override("de"):
+        assert words.length(9.5, LengthUnit.CM) == "9,5"

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -149,8 +149,8 @@ def length(cm: float, units: LengthUnit, *, sign: bool = False, step: bool = Tru
     grain = HALF_CM if step and units is LengthUnit.CM else TENTH
     shown = cm if units is LengthUnit.CM else cm / CM_PER_INCH
     rounded = round(shown / grain) * grain
-    text = f"{abs(rounded):.1f}"
-    if float(text) == 0:
+    text = number_format(abs(rounded), decimal_pos=1)
+    if abs(rounded) < TENTH / 2:
         return text
     return f"{'−' if rounded < 0 else '+' if sign else ''}{text}"
 
