@@ -45,19 +45,20 @@ def measured() -> None:
     )
 
 
+THINGS = "roller,ball,band,step"
 EVERY_DAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def make_plan(start: date) -> None:
+def make_plan(start: date, *, minutes: int = 18, days: int = 6, things: str = THINGS) -> None:
     from dorsi import knowledge
     from dorsi.core import plan as core
     from dorsi.core import runs
     from dorsi.web.plan import actions
 
     means = core.checked_means(
-        minutes=18,
-        days=EVERY_DAY[:6],
-        equipment=["roller", "ball", "band", "step"],
+        minutes=minutes,
+        days=EVERY_DAY[:days],
+        equipment=things,
         catalogue=knowledge.catalogue(),
     )
     week = runs.checked(["tue:easy", "wed:intervals", "fri:easy", "sun:long"])
@@ -66,6 +67,14 @@ def make_plan(start: date) -> None:
 
 def planned() -> None:
     make_plan(monday(TODAY))
+
+
+def as_much_as_can_be() -> None:
+    """An hour every day with every thing."""
+    from dorsi import knowledge
+
+    things = [thing.id for thing in knowledge.catalogue().equipment.values() if not thing.at_home]
+    make_plan(TODAY, minutes=60, days=7, things=",".join(things))
 
 
 def eight_weeks() -> None:
@@ -334,6 +343,10 @@ STAGES = [
             Scene("07g-plan-next", "/plan/?week=9"),
             Scene("14f-noted-twice", "/practice/after/", noted_twice),
         ],
+    ),
+    Stage(
+        as_much_as_can_be,
+        [Scene("07h-plan-long", "/plan/"), Scene("07i-plan-again", "/plan/set-up/")],
     ),
     Stage(
         Broken.begin,
