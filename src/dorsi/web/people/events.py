@@ -7,8 +7,8 @@ from typing import TypeVar
 from django.db import models
 
 from dorsi.core.errors import AlreadyThere
-from dorsi.core.saying import Saying, say
 from dorsi.core.safety import CLOCK_AHEAD
+from dorsi.core.saying import Saying, say
 from dorsi.web.people.models import Event, Runner
 
 E = TypeVar("E", bound=Event)
