@@ -46,7 +46,7 @@ const tryNow = async () => {
   const arrived = await deliver().catch(() => 0);
   if (arrived) freshen();
   if (!await show()) return;
-  navigator.storage?.persist?.().catch(() => {}); // what waits is not to be cleared away for room
+  navigator.storage?.persist?.().catch(() => {}); // what waits is not to make room for others
   if (document.hidden) return;
   timer = setTimeout(tryNow, pause_ms);
   pause_ms = Math.min(pause_ms * 2, LAST_MS);
