@@ -118,7 +118,9 @@ def test_a_page_has_one_title_and_says_where_its_words_begin(
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_screen_has_at_most_one_main_button(browser: Client, planned: object, path: str) -> None:
-    page = re.sub("<template.*?</template>", "", text(seen(browser, path)), flags=re.DOTALL)
+    # what a practice that broke off offers takes the place of Start
+    apart = r"<template.*?</template>|<div class=\"p-again\".*?</div>"
+    page = re.sub(apart, "", text(seen(browser, path)), flags=re.DOTALL)
 
     screens = page.split("data-step") if "data-step" in page else [page]
     assert [

@@ -35,6 +35,7 @@ SOUND: dict[str, dict[str, Any]] = {
         "ended": "whole",
         "seconds": 600,
     },
+    "today/stopped": {"ended": "hurt", "hurt": ["heel_raise"], "pinched": [], "waited_s": 60},
     "diary/morning": {"worse": False, "date": "2026-11-23"},
     "profile": {
         "birth_year": 1990,
