@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -75,10 +76,10 @@ def dorsi(tmp_path: Path) -> Dorsi:
 EVERY_DAY = "mon,tue,wed,thu,fri,sat,sun"
 
 
-@pytest.fixture(scope="module")
-def practising(tmp_path_factory: pytest.TempPathFactory) -> Dorsi:
-    """A runner with a practice every day, whose safety questions were answered today."""
-    dorsi = Dorsi(tmp_path_factory.mktemp("player") / "home")
+@pytest.fixture(scope="session")
+def planned_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a runner with a practice every day, whose safety answers are of today."""
+    dorsi = Dorsi(tmp_path_factory.mktemp("planned") / "home")
     asked = json.loads(dorsi.says(0, "screen", "--questions", "--json"))["questions"]
     answers = dorsi.home.parent / "answers.json"
     answers.write_text(json.dumps({question["id"]: "no" for question in asked}))
@@ -87,7 +88,15 @@ def practising(tmp_path_factory: pytest.TempPathFactory) -> Dorsi:
     dorsi.says(0, "measure", "tape", "--left", "9.5,9.4,9.6", "--right", "7,7.1,6.9", *felt)
     things = ("--equipment", "roller,ball,band")
     dorsi.says(0, "plan", "make", "--minutes", "15", "--days", EVERY_DAY, *things)
-    return dorsi
+    return dorsi.home
+
+
+@pytest.fixture(scope="module")
+def practising(planned_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Dorsi:
+    """That runner, in a folder of the file's own."""
+    home = tmp_path_factory.mktemp("player") / "home"
+    shutil.copytree(planned_home, home)
+    return Dorsi(home)
 
 
 @pytest.fixture(scope="module")
