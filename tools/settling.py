@@ -5,7 +5,10 @@ from contextlib import contextmanager, suppress
 
 from playwright.sync_api import Error, Frame, Page, Request
 
-A_FRAME = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+A_FRAME = """() => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 500); // a page behind another one is drawn no more
+})"""
 
 
 class Ways:

@@ -163,7 +163,7 @@ def two_windows(page: Page) -> None:
     other.goto(page.url)
     other.fill("input[name=minutes]", "30")
     other.click("button.go")
-    other.close()
+    page.bring_to_front()
     page.fill("input[name=minutes]", "12")
     page.click("button.go")
 
