@@ -59,7 +59,10 @@ def test_the_file_is_known_by_how_it_begins() -> None:
     assert encode((), name="Ankles", now=NOW).startswith(MARK)
 
 
-said = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200)
+# The library takes a backslash before N for a new line.
+said = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200).filter(
+    lambda text: "\\N" not in text
+)
 
 
 @given(said, said)

@@ -33,9 +33,11 @@ addEventListener('install', (event) => event.waitUntil(keepRoom(async () => {
   await skipWaiting();
 })));
 
-addEventListener('activate', (event) => event.waitUntil((async () => {
+const clearOthers = async () => {
   for (const name of await caches.keys()) if (name !== KEPT) await caches.delete(name);
-})()));
+};
+
+addEventListener('activate', (event) => event.waitUntil(clearOthers()));
 
 // A practice that was kept goes at once whenever what is offered may have changed.
 const drop = async () => {
@@ -67,6 +69,7 @@ const keepPage = (cache, at, answer) => {
 
 const look = async (page, build) => {
   if (build !== BUILD.version) return page.postMessage('other build');
+  await clearOthers(); // a worker on its way out may have opened its own once more
   const looked = await (await kept()).match(LOOKED);
   const age_ms = looked ? Date.now() - Number(await looked.text()) : Infinity;
   return age_ms < 0 || age_ms > GOOD_FOR_MS ? fresh() : undefined;
