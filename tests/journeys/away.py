@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Protocol
 from urllib.request import urlopen
 
 from playwright.sync_api import BrowserContext, Page, Playwright
@@ -78,7 +79,15 @@ def machine(prepared: Path, folder: Path, day: int = 0) -> Iterator[Machine]:
         one.stops()
 
 
-def until(page: Page, true: Callable[[], object], what: str) -> None:
+class Looked(Protocol):
+    """What both Playwright's page and a bare one can do."""
+
+    def goto(self, url: str) -> object: ...
+    def evaluate(self, script: str) -> Any: ...
+    def wait_for_timeout(self, timeout: float) -> None: ...
+
+
+def until(page: Looked, true: Callable[[], object], what: str) -> None:
     """Looks again and again while the page goes on."""
     ends = time.monotonic() + PATIENCE_S
     while not true():
@@ -86,20 +95,21 @@ def until(page: Page, true: Callable[[], object], what: str) -> None:
         page.wait_for_timeout(50)
 
 
-def visit(page: Page, address: str) -> None:
+def visit(page: Looked, address: str) -> None:
     """Opens today, and waits until the browser keeps what it keeps."""
     page.goto(f"{address}/")
     until(page, lambda: page.evaluate(IS_KEPT), "the pages are kept")
 
 
-class Mortal:
+class Alone:
     """A Chromium with a profile of its own, killed by its process group and opened again."""
 
-    def __init__(self, playwright: Playwright, profile: Path) -> None:
-        self._playwright, self._profile = playwright, profile
+    def __init__(self, profile: Path) -> None:
+        self._profile = profile
         self._running: subprocess.Popen | None = None
 
-    def opens(self, url: str) -> Page:
+    def begins(self) -> str:
+        """Where it can be talked to."""
         port_file = self._profile / "DevToolsActivePort"
         port_file.unlink(missing_ok=True)
         self._running = subprocess.Popen(
@@ -111,15 +121,7 @@ class Mortal:
         while not (port_file.exists() and port_file.read_text().count("\n")):
             assert time.monotonic() < ends, "Chromium did not open"
             time.sleep(0.02)
-        port = port_file.read_text().splitlines()[0]
-        self._joined = self._playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
-        page = self._context.pages[0] if self._context.pages else self._context.new_page()
-        page.goto(url)
-        return page
-
-    @property
-    def _context(self) -> BrowserContext:
-        return self._joined.contexts[0]
+        return f"http://127.0.0.1:{port_file.read_text().splitlines()[0]}"
 
     def dies(self) -> None:
         if self._running is None:
@@ -127,3 +129,21 @@ class Mortal:
         os.killpg(self._running.pid, signal.SIGKILL)
         self._running.wait(timeout=PATIENCE_S)
         self._running = None
+
+
+class Mortal(Alone):
+    """The same, led by Playwright."""
+
+    def __init__(self, playwright: Playwright, profile: Path) -> None:
+        super().__init__(profile)
+        self._playwright = playwright
+
+    def opens(self, url: str) -> Page:
+        self._joined = self._playwright.chromium.connect_over_cdp(self.begins())
+        page = self._context.pages[0] if self._context.pages else self._context.new_page()
+        page.goto(url)
+        return page
+
+    @property
+    def _context(self) -> BrowserContext:
+        return self._joined.contexts[0]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
 
+from tests.journeys import bare
 from tests.journeys.away import Machine, machine, until, visit
 from tests.journeys.conftest import ROOT, Dorsi
 
@@ -15,7 +15,6 @@ pytestmark = pytest.mark.browser
 BUILDS = """() => [document.documentElement.dataset.version,
   ...performance.getEntriesByType('resource').map((one) => one.name)
     .filter((name) => name.includes('/static/')).map((name) => name.split('/')[4])]"""
-WHICH = "document.documentElement.dataset.version"
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def away(practising: Dorsi, tmp_path: Path) -> Iterator[Machine]:
         yield one
 
 
-def whole(page: Page, url: str) -> str:
+def whole(page: bare.Bare, url: str) -> str:
     """The one build this page is made of."""
     page.goto(url)
     builds = page.evaluate(BUILDS)
@@ -44,14 +43,19 @@ def whole(page: Page, url: str) -> str:
     return builds[0]
 
 
-def kept_after_a_look(page: Page) -> list[str]:
+def kept_after_a_look(page: bare.Bare) -> list[str]:
+    page.wait_for_timeout(3000)  # Chromium fetches a newer worker once no page loads
     page.reload()
-    page.wait_for_timeout(300)  # the look itself comes once the page is idle
     return page.evaluate("caches.keys()")
 
 
-def test_no_page_ever_mixes_two_builds(away: Machine, newer: Path, chromium: Browser) -> None:
-    page = chromium.new_context().new_page()
+@pytest.fixture
+def page(tmp_path: Path) -> Iterator[bare.Bare]:
+    with bare.page(tmp_path / "profile") as one:
+        yield one
+
+
+def test_no_page_ever_mixes_two_builds(away: Machine, newer: Path, page: bare.Bare) -> None:
     visit(page, away.address)
     old = whole(page, f"{away.address}/")
     away.stops()
@@ -71,4 +75,3 @@ def test_no_page_ever_mixes_two_builds(away: Machine, newer: Path, chromium: Bro
     away.starts()
     for path in ("/", "/plan/"):
         assert whole(page, away.address + path) == old
-    page.context.close()

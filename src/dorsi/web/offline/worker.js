@@ -76,6 +76,7 @@ const look = async (page, build) => {
 };
 
 addEventListener('message', (event) => event.waitUntil(keepRoom(async () => {
+  if (event.data === 'take over') return skipWaiting(); // the old one was busy when it asked itself
   if (event.data.build) return look(event.source, event.data.build);
   await drop();
   return fresh();

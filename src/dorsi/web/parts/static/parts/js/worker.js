@@ -10,8 +10,11 @@ const ask = async (what) => {
 // What is offered may have changed: what is kept is fetched anew.
 export const freshen = () => ask('freshen');
 
-// Is what is kept still good, and of the build of this page?
-const look = () => ask({ build: document.documentElement.dataset.version });
+// Is what is kept still good, and of the build of this page? Does a newer worker still wait?
+const look = async () => {
+  await ask({ build: document.documentElement.dataset.version });
+  (await navigator.serviceWorker.getRegistration())?.waiting?.postMessage('take over');
+};
 
 // Registers it once the page is shown, and lets it look whether what it keeps is still good.
 export const register = async () => {
