@@ -33,10 +33,10 @@ def decode(kind: type[_T], data: bytes) -> _T:
 def _written(value: object) -> object:
     if isinstance(value, Saying):
         return saying_json.written(value)
-    raise NotImplementedError(f"{type(value).__name__} is nothing that Dorsi stores")
+    raise TypeError(f"{type(value).__name__} is nothing that Dorsi stores")
 
 
 def _read(kind: type, stored: object) -> object:
     if kind is Saying:
         return saying_json.read(stored)
-    raise NotImplementedError(f"{kind.__name__} is nothing that Dorsi stores")
+    raise TypeError(f"{kind.__name__} is nothing that Dorsi stores")

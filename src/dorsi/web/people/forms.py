@@ -20,19 +20,7 @@ SEXES = [(Sex.FEMALE.value, _("Female")), (Sex.MALE.value, _("Male")), ("", _("L
 UNITS = [(LengthUnit.CM.value, _("Centimetres")), (LengthUnit.INCH.value, _("Inches"))]
 
 
-class AboutForm(SeenForm):
-    """Values that another window may have changed meanwhile; each form says them in words."""
-
-    @property
-    def wanted(self) -> Changes:
-        """As entered; an empty field says: not known."""
-        raise NotImplementedError
-
-    def in_words(self, values: Mapping[str, Any]) -> str:
-        raise NotImplementedError
-
-
-class ProfileForm(AboutForm):
+class ProfileForm(SeenForm):
     birth_year = forms.CharField(
         label=_("Year of birth"),
         required=False,
@@ -55,6 +43,7 @@ class ProfileForm(AboutForm):
 
     @property
     def wanted(self) -> Changes:
+        """As entered; an empty field says: not known."""
         return Changes(
             birth_year=self.cleaned_data["birth_year"] or None,
             sex=self.cleaned_data["sex"] or None,
@@ -70,7 +59,7 @@ class ProfileForm(AboutForm):
         return ", ".join(map(str, told))
 
 
-class CountryForm(AboutForm):
+class CountryForm(SeenForm):
     country = forms.ChoiceField(label=_("Country"), required=False)
     emergency_number = forms.CharField(
         label=_("Another number"),
@@ -100,7 +89,7 @@ class CountryForm(AboutForm):
         return f"{self.names[values['country'] or '']}, {own}"
 
 
-class RemindersForm(AboutForm):
+class RemindersForm(SeenForm):
     practice_at = forms.CharField(
         label=_("On practice days, at"),
         help_text=_("Leave it empty for no reminder."),
@@ -141,6 +130,10 @@ class RemindersForm(AboutForm):
             "test": values["test_at"] or gettext("no time"),
         }
         return gettext("practice: %(practice)s; test: %(day)s, %(test)s") % told
+
+
+# Values that another window may have changed meanwhile; each form says them in words.
+AboutForm = ProfileForm | CountryForm | RemindersForm
 
 
 class SwitchForm(CoreForm):
