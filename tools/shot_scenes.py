@@ -161,7 +161,8 @@ def two_windows(page: Page) -> None:
     """Another window makes a plan first."""
     other = page.context.new_page()
     other.goto(page.url)
-    other.fill("input[name=minutes]", "30")
+    stored = other.input_value("input[name=minutes]")
+    other.fill("input[name=minutes]", "30" if stored != "30" else "25")
     other.click("button.go")
     page.bring_to_front()
     page.fill("input[name=minutes]", "12")
