@@ -16,7 +16,8 @@ from dorsi.formats.toml_table import Table, parse
 EXERCISES = "exercises"
 PROTOCOLS = "protocols"
 NORMS = "norms"
-SINGLE_FILES = ("equipment", "screening", "claims", "rules", "emergency", "sources")
+BODY = "body"  # its figures need sources too; the movements read it
+SINGLE_FILES = ("equipment", "screening", "claims", "rules", "emergency", "sources", BODY)
 
 _T = TypeVar("_T")
 

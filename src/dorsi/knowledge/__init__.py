@@ -4,9 +4,11 @@ from functools import cache
 from importlib.resources import files
 
 from dorsi.core.catalogue import Catalogue
-from dorsi.formats import knowledge_toml
+from dorsi.formats import body_toml, knowledge_toml, movement_toml
+from dorsi.movement.definition import Movement
 
 FOLDERS = ("", "exercises", "protocols", "norms")
+MOVEMENTS = "movements"
 
 
 @cache
@@ -15,11 +17,21 @@ def catalogue() -> Catalogue:
     return knowledge_toml.catalogue(contents())
 
 
+@cache
+def movements() -> dict[str, Movement]:
+    """Every movement by its name (`knee_to_wall`, `knee_to_wall.heel_lifts`), read once."""
+    body = files(__name__).joinpath(body_toml.NAME).read_bytes()
+    return movement_toml.movements(_contents(MOVEMENTS), body_toml.bones(body))
+
+
 def contents() -> dict[str, bytes]:
-    """Every knowledge file by its path inside this folder."""
+    """Every file of the catalogue by its path inside this folder."""
+    return {name: data for folder in FOLDERS for name, data in _contents(folder).items()}
+
+
+def _contents(folder: str) -> dict[str, bytes]:
     return {
         f"{folder}/{file.name}".lstrip("/"): file.read_bytes()
-        for folder in FOLDERS
         for file in files(__name__).joinpath(folder).iterdir()
         if file.name.endswith(".toml")
     }

@@ -1,0 +1,11 @@
+"""Movements as pictures: `film` moves, `still` shows numbered poses for paper.
+
+Both give a `Picture`: markup with classes only and its style, or both as one SVG file.
+"""
+
+from dorsi.formats.figure_svg.film import LIMIT_BYTES, film
+from dorsi.formats.figure_svg.looks import LOOKS, Look
+from dorsi.formats.figure_svg.picture import Picture
+from dorsi.formats.figure_svg.still import still
+
+__all__ = ["LIMIT_BYTES", "LOOKS", "Look", "Picture", "film", "still"]

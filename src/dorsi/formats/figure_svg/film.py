@@ -1,0 +1,79 @@
+"""The moving picture, as exact as fits into its bytes."""
+
+from dorsi.formats.figure_svg import style
+from dorsi.formats.figure_svg.assembly import assembled, backdrop, layers, shape_of
+from dorsi.formats.figure_svg.guides import guides, lens, trace
+from dorsi.formats.figure_svg.looks import Look, shades
+from dorsi.formats.figure_svg.motion import keyframes, there_and_back
+from dorsi.formats.figure_svg.picture import Picture, framed, key_of
+from dorsi.formats.figure_svg.stage import FRAMES, Part, Stage
+from dorsi.movement.definition import Movement
+
+LIMIT_BYTES = 15_000
+TOLERANCES_PX = (1.0, 1.5, 2.2, 3.2, 4.5, 6.0)
+"""How far a limb may be drawn from where it should be; the first that fits is taken."""
+
+
+def film(movement: Movement, look: Look) -> Picture:
+    """The movement as it moves. Raises ValueError where it can't be told in LIMIT_BYTES."""
+    stage, key = assembled(movement, look), key_of(movement, look, "film")
+    half = there_and_back(stage.parts)
+    for tolerance_px in TOLERANCES_PX:
+        picture = _baked(stage, key, half=half, tolerance_px=tolerance_px)
+        if len(picture.file.encode()) <= LIMIT_BYTES:
+            return picture
+    size = len(picture.file.encode())
+    raise ValueError(f"{movement.name} must fit into {LIMIT_BYTES} bytes (got {size})")
+
+
+def _baked(stage: Stage, key: str, *, half: bool, tolerance_px: float) -> Picture:
+    movement, view = stage.movement, stage.movement.view
+    ways: dict[tuple[object, ...], str] = {}
+    moves = ""
+    for i, part in enumerate(stage.parts):
+        if part.rows not in ways:
+            ways[part.rows] = f"{key}{i}"
+            moves += keyframes(f"{key}{i}", part, half=half, tolerance_px=tolerance_px)
+
+    def use(i: int, part: Part) -> str:
+        look = f'class="{key}m {ways[part.rows]} {key}{part.colour}"'
+        if alone(stage, i):
+            return f'<path d="{part.path}" {look}/>'
+        return f'<use href="#{key}p{shape_of(stage, i)}" {look}/>'
+
+    written, growing = trace(stage, view.trace, key) if view.trace else ("", "")
+    drawn = _drawn(stage, key, layers(stage, use, key)) + guides(stage, key) + written
+    window = lens(stage, view.lens, key) if view.lens else ""
+    body = f'{outlines(stage, key)}<g id="{key}all">{drawn}</g>{window}'
+    begin, *_, end = stage.still_frames()
+    sheet = style.colours(key, body, shades(stage.look, movement.side)) + style.lines(key)
+    sheet += style.motion(
+        key,
+        cycle_s=movement.cycle_s,
+        half=half and not view.trace,
+        begin=begin / FRAMES,
+        end=end / FRAMES,
+    )
+    markup = framed(movement, key, (stage.width, stage.height), body)
+    return Picture(name=movement.name, key=key, markup=markup, style=sheet + moves + growing)
+
+
+def _drawn(stage: Stage, key: str, figure: str) -> str:
+    """Backdrop, the ghost of the first pose (shown only at rest), and the figure."""
+    ghost = f'<use href="#{key}f" class="{key}s"/>'
+    return f'{backdrop(stage, key)}{ghost}<g id="{key}f">{figure}</g>'
+
+
+def outlines(stage: Stage, key: str, *, all_of_them: bool = False) -> str:
+    """Every outline that is drawn several times, once."""
+    paths = "".join(
+        f'<path id="{key}p{i}" d="{part.path}"/>'
+        for i, part in enumerate(stage.parts)
+        if shape_of(stage, i) == i and (all_of_them or not alone(stage, i))
+    )
+    return f"<defs>{paths}</defs>"
+
+
+def alone(stage: Stage, index: int) -> bool:
+    """True for an outline that only one part has."""
+    return sum(part.path == stage.parts[index].path for part in stage.parts) == 1

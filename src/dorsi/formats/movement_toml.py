@@ -1,0 +1,176 @@
+"""`movements/*.toml` -> movements: one file an exercise, with its levels, parts and faults.
+
+The numbers of a file are a drawing, not findings, so they carry no sources; what an exercise
+is rests on its own file. Whoever writes a file learns all its mistakes at once.
+
+    title, levels, cycle_s, flow    flow = true passes through the poses instead of resting
+    part, position, fault           which part of a level it shows; or a fault of the exercise
+    [body]    right, left = stands | planted | on_ball | rests | free; right_rests_on, right_pivot;
+              right_arm = free | hand | a point it holds; right_arm_palm = up | back | front | in
+    [scene]   wall, step, cushion, chair, roller, ball, band, weight
+    [view]    camera and what the picture stresses
+    [count]   kind, signal, side, low
+    [start]   all numbers at the beginning
+    [[pose]]  at_s, say, the numbers that change, and a touch that sets one of them
+    [trace]   poses along a drawn line, instead of [[pose]]
+    [variant.<name>]  what differs; a variant's poses replace all poses
+"""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from dorsi.core.errors import Fault, InputError, KnowledgeError
+from dorsi.core.measurement import Side
+from dorsi.formats.movement_poses import poses, touches
+from dorsi.formats.movement_scene import scene
+from dorsi.formats.movement_view import view
+from dorsi.formats.toml_table import Table, parse, words_of
+from dorsi.measure.signals import Signal
+from dorsi.movement.bones import Bones
+from dorsi.movement.contacts import settled
+from dorsi.movement.definition import Arm, Count, Hold, Kind, Leg, Movement, Palm, Pivot, Pose
+
+_HOLDS, _PIVOTS, _PALMS = words_of(Hold), words_of(Pivot), words_of(Palm)
+_KINDS, _SIGNALS, _SIDES = words_of(Kind), words_of(Signal), words_of(Side)
+
+ARM_FREE, ARM_AT_A_PLACE = "free", "hand"
+
+
+def movements(files: Mapping[str, bytes], bones: Bones) -> dict[str, Movement]:
+    """Every movement by its name, from file contents by their path.
+
+    Raises KnowledgeError with every fault of all files.
+    """
+    faults: list[Fault] = []
+    found: dict[str, Movement] = {}
+    for name in sorted(files):
+        content = parse(name, files[name], faults)
+        if content:
+            found |= {each.name: each for each in _of_file(name, content, bones, faults)}
+    if faults:
+        raise KnowledgeError("\n".join(dict.fromkeys(map(str, faults))))
+    return found
+
+
+def _of_file(
+    name: str, content: dict[str, Any], bones: Bones, faults: list[Fault]
+) -> list[Movement]:
+    variants = content.pop("variant", {})
+    reader = _Reader(name, bones)
+    found = [reader.movement("", content)]
+    found += [reader.movement(key, merged(content, change)) for key, change in variants.items()]
+    faults += reader.faults
+    return [each for each in found if each is not None]
+
+
+def merged(base: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """`base` with what `change` says otherwise, table by table."""
+    out = dict(base)
+    for key, value in change.items():
+        both = isinstance(value, dict) and isinstance(base.get(key), dict)
+        out[key] = merged(base[key], value) if both else value
+    return out
+
+
+class _Reader:
+    """The movements of one file. A fault of the plain one is not told again for its variants."""
+
+    def __init__(self, name: str, bones: Bones) -> None:
+        self.name = name
+        self.bones = bones
+        self.faults: list[Fault] = []
+        self.told: set[tuple[str, str, str]] = set()
+
+    def movement(self, variant: str, content: Mapping[str, Any]) -> Movement | None:
+        """The movement, or None where something is wrong with it."""
+        place, faults = f"variant.{variant}" if variant else "", list[Fault]()
+        table = Table(self.name, place, content, faults)
+        found = _movement(PurePosixPath(self.name).stem, variant, table, self.bones)
+        if not faults:
+            found = self._settled(found, table)
+        for fault in faults:
+            key = (fault.field.replace(f"{place}.", ""), fault.must, str(fault.got))
+            if key not in self.told:
+                self.told.add(key)
+                self.faults.append(fault)
+        return None if faults else found
+
+    def _settled(self, movement: Movement, table: Table) -> Movement:
+        try:
+            return settled(movement, touches(table))
+        except InputError as problem:
+            table.faults.extend(problem.faults)
+            return movement
+
+
+def _movement(exercise: str, variant: str, table: Table, bones: Bones) -> Movement:
+    body = table.table("body")
+    shown = _poses(table)
+    found = Movement(
+        exercise=exercise,
+        variant=variant,
+        title=table.text("title"),
+        levels=table.texts("levels", least=0),
+        part=table.text("part", default=""),
+        position=table.text("position", default=""),
+        fault=table.text("fault", default=""),
+        cycle_s=table.number("cycle_s", least=0.5, most=60),
+        flow="flow" in table.values and table.truth("flow"),
+        side=table.choice("side", _SIDES) if "side" in table.values else Side.RIGHT,
+        legs={side: _leg(body, side) for side in Side},
+        arms={side: _arm(body, side) for side in Side},
+        scene=scene(table.maybe_table("scene")),
+        view=view(table.table("view")),
+        count=_count(table.table("count")),
+        poses=shown,
+        bones=bones,
+    )
+    body.close()
+    table.close()
+    _in_cycle(table, found)
+    return found
+
+
+def _poses(table: Table) -> tuple[Pose, ...]:
+    found = poses(table)
+    times = [pose.at_s for pose in found]
+    if times != sorted(set(times)):
+        table.fault("pose", "follow each other in time", times)
+    return found
+
+
+def _in_cycle(table: Table, movement: Movement) -> None:
+    last_s = movement.poses[-1].at_s
+    if last_s >= movement.cycle_s:
+        table.fault("cycle_s", f"be more than the last pose's {last_s:g}", movement.cycle_s)
+
+
+def _leg(body: Table, side: Side) -> Leg:
+    return Leg(
+        hold=body.choice(side.value, _HOLDS),
+        rests_on=body.text(f"{side}_rests_on", default=""),
+        pivot=body.choice(f"{side}_pivot", _PIVOTS) if f"{side}_pivot" in body.values else None,
+    )
+
+
+def _arm(body: Table, side: Side) -> Arm:
+    key = f"{side}_arm"
+    at, palm = body.text(key, default=ARM_FREE), f"{key}_palm"
+    return Arm(
+        free=at == ARM_FREE,
+        at="" if at in (ARM_FREE, ARM_AT_A_PLACE) else at,
+        palm=body.choice(palm, _PALMS) if palm in body.values else None,
+    )
+
+
+def _count(table: Table) -> Count:
+    found = Count(
+        kind=table.choice("kind", _KINDS),
+        signal=table.choice("signal", _SIGNALS),
+        side=table.choice("side", _SIDES),
+        low=table.maybe_number("low", least=-200),
+        per_cycle=table.maybe_whole("per_cycle", least=1) or 1,
+    )
+    table.close()
+    return found
