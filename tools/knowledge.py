@@ -12,7 +12,13 @@ import jsonschema
 ROOT = Path(__file__).resolve().parent.parent
 KNOWLEDGE = ROOT / "src" / "dorsi" / "knowledge"
 SCHEMA = KNOWLEDGE / "schema"
-KINDS = {"exercises": "exercise", "protocols": "protocol", "norms": "norms"}
+MOVEMENTS = "movements/"
+KINDS = {
+    "exercises": "exercise",
+    "protocols": "protocol",
+    "norms": "norms",
+    "movements": "movement",
+}
 
 
 def main(folder: Path = KNOWLEDGE) -> int:
@@ -51,13 +57,16 @@ def place(error: jsonschema.ValidationError) -> str:
 
 
 def catalogue_faults(folder: Path, files: list[Path]) -> list[str]:
-    """What the loader says against all files together."""
+    """What the loaders say against all files together."""
     from dorsi.core.errors import KnowledgeError
-    from dorsi.formats import knowledge_toml
+    from dorsi.formats import body_toml, knowledge_toml, movement_checks, movement_toml
 
     contents = {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+    filmed = {name: contents.pop(name) for name in sorted(contents) if name.startswith(MOVEMENTS)}
     try:
-        knowledge_toml.catalogue(contents)
+        catalogue = knowledge_toml.catalogue(contents)
+        bones = body_toml.bones(contents[body_toml.NAME])
+        movement_checks.check(movement_toml.movements(filmed, bones), catalogue)
     except KnowledgeError as problem:
         return problem.message.splitlines()
     return []

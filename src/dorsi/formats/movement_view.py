@@ -24,6 +24,7 @@ def view(table: Table) -> View:
         room=_room(room) if room else Room(),
         eyes_closed="eyes_closed" in table.values and table.truth("eyes_closed"),
         near=table.text("near", default=""),
+        hand_over=table.text("hand_over", default=""),
     )
     table.close()
     return found
@@ -79,9 +80,7 @@ def _trace(table: Table) -> Trace:
 
 def _room(table: Table) -> Room:
     edges = ("left", "right", "above", "below")
-    found = Room(
-        **{edge: table.number(edge, most=120) for edge in edges if edge in table.values}
-    )
+    found = Room(**{edge: table.number(edge, most=120) for edge in edges if edge in table.values})
     table.close()
     return found
 

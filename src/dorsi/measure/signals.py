@@ -17,8 +17,6 @@ Places = Mapping[str, Place]
 """Points by name: `right.knee`, `left.heel`, `nose`, ..."""
 
 
-
-
 class Signal(StrEnum):
     """What is watched on one leg."""
 

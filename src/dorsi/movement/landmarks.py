@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 from typing import Protocol
 
+from dorsi.core.measurement import Side
 from dorsi.measure.signals import Place
 from dorsi.movement.bones import OUTWARD, Bones
 from dorsi.movement.performance import Moment
 from dorsi.movement.space import Vector, add, apply, scale, sub
-from dorsi.core.measurement import Side
 
 LIMBS = (
     "shoulder", "elbow", "wrist", "pinky", "index", "thumb", "hip", "knee", "ankle", "heel", "toe",

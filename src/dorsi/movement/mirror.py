@@ -18,7 +18,9 @@ def mirrored(movement: Movement) -> Movement:
         movement,
         side=movement.side.other,
         legs={
-            side: replace(movement.legs[side.other], rests_on=_name(movement.legs[side.other].rests_on))
+            side: replace(
+                movement.legs[side.other], rests_on=_name(movement.legs[side.other].rests_on)
+            )
             for side in Side
         },
         arms={
@@ -68,6 +70,7 @@ def _view(view: View) -> View:
         keep_down=_name(view.keep_down),
         lifted=_name(view.lifted),
         near=_name(view.near),
+        hand_over=_name(view.hand_over),
         arrows=tuple(replace(arrow, follow=_name(arrow.follow)) for arrow in view.arrows),
         lens=replace(view.lens, on=_name(view.lens.on)) if view.lens else None,
         trace=replace(view.trace, follow=_name(view.trace.follow)) if view.trace else None,

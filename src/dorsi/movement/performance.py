@@ -13,7 +13,6 @@ from dorsi.movement.skeleton import Skeleton, at
 from dorsi.movement.space import Vector, add
 from dorsi.movement.timing import minimum_jerk
 
-
 TOUCH_DOWN_S = 0.6
 
 
@@ -63,9 +62,7 @@ def lifting(movement: Movement, *, heel_cm: float) -> Movement:
     return replace(movement, poses=poses)
 
 
-def _pitched(
-    movement: Movement, pose: Pose, first: Mapping[str, float], pitch_deg: float
-) -> Pose:
+def _pitched(movement: Movement, pose: Pose, first: Mapping[str, float], pitch_deg: float) -> Pose:
     foot, ankle = f"{movement.side}.foot", f"{movement.side}.ankle"
     flat = {foot: 0.0} | dict(pose.numbers)
     if flat[ankle] == first[ankle]:
@@ -104,5 +101,3 @@ def _lowered(movement: Movement, skeleton: Skeleton, depth: float) -> dict[str, 
         for joint in ("ball", "toe"):
             points[f"{side}.{joint}"] = add(points[f"{side}.{joint}"], (0.0, -fall, 0.0))
     return points
-
-

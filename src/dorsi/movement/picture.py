@@ -68,3 +68,5 @@ class View:
     eyes_closed: bool = False
     near: str = ""
     """The side drawn in front where the camera alone does not say."""
+    hand_over: str = ""
+    """The side whose arm lies over everything, although it is the far one."""

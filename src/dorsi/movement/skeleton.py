@@ -229,5 +229,3 @@ def _roller(draft: Draft) -> None:
     gone_cm = (pelvis_x - begin) / 2
     centre = (roller.x_cm + gone_cm, roller.radius_cm, roller.z_cm)
     draft.rolled["roller"] = (centre, -degrees(gone_cm / roller.radius_cm))
-
-

@@ -89,7 +89,7 @@ def _joints(movement: Movement, skeleton: Skeleton) -> Iterator[str]:
         for joint, angle in joint_angles(skeleton, side).items():
             least, most = movement.bones.ranges[joint]
             if not least - PLAY_DEG <= angle <= most + PLAY_DEG:
-                yield f"{side} {joint} bends to {angle:.0f} deg ({least:g} to {most:g} is human)"
+                yield f"{side} {joint} bends beyond {least:g} to {most:g} deg"
 
 
 def _through_things(movement: Movement, skeleton: Skeleton) -> Iterator[str]:
@@ -113,8 +113,8 @@ def _slipped(movement: Movement, skeleton: Skeleton) -> Iterator[str]:
             continue
         foot = movement.bones.foot
         ball = add(skeleton.points[f"{side}.ball"], (0.0, foot.ball_sole[1] - foot.ball[1], 0.0))
-        low = min(skeleton.points[f"{side}.sole"], ball, key=lambda point: point[1])
-        if low[1] > ground_cm(movement.scene, low[0], low[2]) + 2 * PLAY_CM:
+        ends = (skeleton.points[f"{side}.sole"], ball)
+        if min(y - ground_cm(movement.scene, x, z) for x, y, z in ends) > 2 * PLAY_CM:
             yield f"the {side} foot bears the body in the air"
 
 
@@ -127,9 +127,11 @@ def _unbalanced(movement: Movement, skeleton: Skeleton) -> Iterator[str]:
         or (movement.legs[side].hold is Hold.PLANTED and _down(movement, skeleton, side))
     ]
     held = any(not arm.free and not arm.at for arm in movement.arms.values())
-    if held or movement.scene.chair or Hold.STANDS not in {
-        leg.hold for leg in movement.legs.values()
-    }:
+    if (
+        held
+        or movement.scene.chair
+        or Hold.STANDS not in {leg.hold for leg in movement.legs.values()}
+    ):
         return
     x, _, z = centre_of_mass(movement, skeleton)
     heels = [skeleton.points[f"{side}.sole"] for side in bearing]
@@ -140,7 +142,7 @@ def _unbalanced(movement: Movement, skeleton: Skeleton) -> Iterator[str]:
     across = [place[2] for place in (*heels, *balls)]
     off_cm = max(off_cm, min(across) - 5 - z, z - max(across) - 5)
     if off_cm > 0:
-        yield f"the mass is {off_cm:.0f} cm off the feet"
+        yield "the mass is off the feet"
 
 
 def _down(movement: Movement, skeleton: Skeleton, side: Side) -> bool:

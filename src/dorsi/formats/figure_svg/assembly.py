@@ -18,15 +18,14 @@ RIMMED = ("near_leg", "near_arm")
 Use = Callable[[int, Part], str]
 
 
-def assembled(movement: Movement, look: Look) -> Stage:
+def assembled(movement: Movement, look: Look, *, lens: bool) -> Stage:
     """The stage with everything on it."""
-    stage = set_up(movement, look)
+    stage = set_up(movement, look, lens=lens)
     near: Side = stage.near
-    add_arm(stage, near.other)
-    add_leg(stage, near.other)
+    for side in (near.other, near):
+        add_leg(stage, side)
+        add_arm(stage, side)
     add_trunk(stage)
-    add_leg(stage, near)
-    add_arm(stage, near)
     add_things(stage)
     add_marks(stage)
     return stage
@@ -65,6 +64,4 @@ def _rimmed(entries: Sequence[tuple[int, Part]], use: Use, key: str, name: str) 
     before = "".join(use(i, part) for i, part in entries if i < rims[0])
     rimmed = "".join(use(i, part) for i, part in entries if part.rim)
     after = "".join(use(i, part) for i, part in entries if i > rims[0] and not part.rim)
-    return (
-        f'<use href="#{name}" class="{key}h"/>{before}<g id="{name}">{rimmed}</g>{after}'
-    )
+    return f'<use href="#{name}" class="{key}h"/>{before}<g id="{name}">{rimmed}</g>{after}'

@@ -16,7 +16,7 @@ TOLERANCES_PX = (1.0, 1.5, 2.2, 3.2, 4.5, 6.0)
 
 def film(movement: Movement, look: Look) -> Picture:
     """The movement as it moves. Raises ValueError where it can't be told in LIMIT_BYTES."""
-    stage, key = assembled(movement, look), key_of(movement, look, "film")
+    stage, key = assembled(movement, look, lens=True), key_of(movement, look, "film")
     half = there_and_back(stage.parts)
     for tolerance_px in TOLERANCES_PX:
         picture = _baked(stage, key, half=half, tolerance_px=tolerance_px)
@@ -42,9 +42,9 @@ def _baked(stage: Stage, key: str, *, half: bool, tolerance_px: float) -> Pictur
         return f'<use href="#{key}p{shape_of(stage, i)}" {look}/>'
 
     written, growing = trace(stage, view.trace, key) if view.trace else ("", "")
-    drawn = _drawn(stage, key, layers(stage, use, key)) + guides(stage, key) + written
+    drawn = _drawn(stage, key, layers(stage, use, key), guides(stage, key) + written)
     window = lens(stage, view.lens, key) if view.lens else ""
-    body = f'{outlines(stage, key)}<g id="{key}all">{drawn}</g>{window}'
+    body = f"{outlines(stage, key)}{drawn}{window}"
     begin, *_, end = stage.still_frames()
     sheet = style.colours(key, body, shades(stage.look, movement.side)) + style.lines(key)
     sheet += style.motion(
@@ -58,10 +58,14 @@ def _baked(stage: Stage, key: str, *, half: bool, tolerance_px: float) -> Pictur
     return Picture(name=movement.name, key=key, markup=markup, style=sheet + moves + growing)
 
 
-def _drawn(stage: Stage, key: str, figure: str) -> str:
-    """Backdrop, the ghost of the first pose (shown only at rest), and the figure."""
+def _drawn(stage: Stage, key: str, figure: str, signs: str) -> str:
+    """Backdrop, the ghost of the first pose (shown only at rest), the figure, the signs.
+
+    The ghost stays out of the groups that the lens shows again.
+    """
     ghost = f'<use href="#{key}f" class="{key}s"/>'
-    return f'{backdrop(stage, key)}{ghost}<g id="{key}f">{figure}</g>'
+    behind = f'<g id="{key}b">{backdrop(stage, key)}</g>'
+    return f'{behind}{ghost}<g id="{key}f">{figure}</g><g id="{key}e">{signs}</g>'
 
 
 def outlines(stage: Stage, key: str, *, all_of_them: bool = False) -> str:

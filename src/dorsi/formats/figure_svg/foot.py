@@ -48,6 +48,8 @@ VOLUME: Cloud = {
 }
 PROFILE = ("ankle", "heel", "instep", "middle", "inner", "great")
 SOLE = ("heel", "inner", "great", "second", "third", "little", "outer")
+ROUND = ("ankle", "heel", "instep", "inner", "outer", "great", "little")
+"""The balls that show as balls; the others only shape the flat pieces."""
 TURNS_BY = 0.97  # cosine: a foot whose axes turn further than this is drawn with volume
 EVEN = 1e-6
 
@@ -84,9 +86,7 @@ def _bends(stage: Stage, side: Side) -> bool:
     )
 
 
-def _pieces(
-    stage: Stage, side: Side
-) -> list[tuple[str, str, Cloud, tuple[tuple[str, ...], ...]]]:
+def _pieces(stage: Stage, side: Side) -> list[tuple[str, str, Cloud, tuple[tuple[str, ...], ...]]]:
     """Segment, the point it hangs on, its balls, and which of them share a skin."""
     x, y, _ = stage.movement.bones.foot.ball
     if _bends(stage, side):
@@ -131,24 +131,20 @@ def _add_volume(stage: Stage, side: Side, layer: str, colour: str) -> None:
         centre: Vector = (0.0, 0.0, at * outward) if j == 1 else (0.0, at, 0.0)
         rows = _flat_piece(stage, name, hung_on, (i, j), centre)
         stage.parts.append(_part(stage, layer, colour, path, rows))
-    for x, y, z, r in VOLUME.values():
+    for x, y, z, r in (VOLUME[each] for each in ROUND):
         spots = [
             stage.camera(add(s.points[hung_on], apply(s.frames[name], (x, y, z * outward))))
             for s in stage.skeletons
         ]
         rows = tuple(Row(*spot) for spot in spots)
         stage.parts.append(
-            Part(
-                layer=layer, colour=colour, path=circle(r * px), reach=r * px, rows=rows, rim=True
-            )
+            Part(layer=layer, colour=colour, path=circle(r * px), reach=r * px, rows=rows, rim=True)
         )
 
 
 def _part(stage: Stage, layer: str, colour: str, path: str, rows: Sequence[Row]) -> Part:
     reach = 18 * stage.px
-    return Part(
-        layer=layer, colour=colour, path=path, reach=reach, rows=tuple(rows), rim=True
-    )
+    return Part(layer=layer, colour=colour, path=path, reach=reach, rows=tuple(rows), rim=True)
 
 
 def _discs(stage: Stage, side: Side, cloud: Cloud, turn: Turn | None) -> dict[str, Disc]:
@@ -206,9 +202,7 @@ def _row(stage: Stage, s: Skeleton, hung_on: str, plane: Plane) -> Row:
     a, b, c, d = plane
     sx = hypot(a, b) or EVEN
     slant = degrees(atan((a * c + b * d) / sx / sx))
-    return Row(
-        *stage.camera(s.points[hung_on]), degrees(atan2(b, a)), sx, _area(plane) / sx, slant
-    )
+    return Row(*stage.camera(s.points[hung_on]), degrees(atan2(b, a)), sx, _area(plane) / sx, slant)
 
 
 def _area(plane: Plane) -> float:

@@ -20,10 +20,12 @@ def guides(stage: Stage, key: str, *, moving: bool = True) -> str:
     """Arrows and signs. A first pose on paper has no arrow: nothing has moved yet."""
     view = stage.movement.view
     out = [_arrow(stage, each, key) for each in view.arrows] if moving else []
+    if view.trace and moving:
+        out.append(f'<path d="{line(_written(stage, view.trace))}" class="{key}dots"/>')
     out.append(_gap(stage, key))
     if view.keep_down:
         out.append(_grounded(stage, view.keep_down, key))
-    if view.lifted:
+    if view.lifted and moving:
         out.append(_crossed(stage, view.lifted, key))
     return "".join(out)
 
@@ -108,7 +110,7 @@ def _head(before: Spot, tip: Spot) -> str:
 
 def trace(stage: Stage, one: Trace, key: str) -> tuple[str, str]:
     """The line a point writes, and the style that lets it grow."""
-    spots = _way(stage, one.follow, one.from_s, one.to_s, TRACE_STEPS)
+    spots = _written(stage, one)
     ways = [0.0]
     for a, b in pairwise(spots):
         ways.append(ways[-1] + dist(a, b))
@@ -122,8 +124,11 @@ def trace(stage: Stage, one: Trace, key: str) -> tuple[str, str]:
         f"@keyframes {name}{{0%{{stroke-dashoffset:100}}{steps}to{{stroke-dashoffset:0}}}}"
         f".{name}{{stroke-dasharray:100;animation-name:{name}}}"
     )
-    whole = f'<path d="{d}" class="{key}dots"/>'
-    return f'{whole}<path d="{d}" pathLength="100" class="{key}a {key}m {name}"/>', style
+    return f'<path d="{d}" pathLength="100" class="{key}a {key}m {name}"/>', style
+
+
+def _written(stage: Stage, one: Trace) -> list[Spot]:
+    return _way(stage, one.follow, one.from_s, one.to_s, TRACE_STEPS)
 
 
 def _moment(one: Trace, step: int) -> float:
@@ -139,11 +144,12 @@ def lens(stage: Stage, one: Lens, key: str) -> str:
     y = max(r + 3, min(stage.height - r - 3, one.at[1] * stage.height))
     zoom = one.zoom
     move = f"translate({short(x - zoom * centre[0])} {short(y - zoom * centre[1])})"
+    again = "".join(f'<use href="#{key}{group}"/>' for group in "bfe")
     ring = f'<circle cx="{short(x)}" cy="{short(y)}" r="{short(r)}"'
     return (
         f'<clipPath id="{key}c">{ring}/></clipPath>{ring} class="{key}paper"/>'
-        f'<g clip-path="url(#{key}c)"><use href="#{key}all" '
-        f'transform="{move}scale({short(zoom, 2)})"/></g>{ring} class="{key}lens"/>'
+        f'<g clip-path="url(#{key}c)"><g transform="{move}scale({short(zoom, 2)})">{again}</g></g>'
+        f'{ring} class="{key}lens"/>'
     )
 
 

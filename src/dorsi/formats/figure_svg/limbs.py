@@ -1,6 +1,7 @@
 """Legs and arms on stage."""
 
 from math import hypot
+from typing import NamedTuple
 
 from dorsi.core.measurement import Side
 from dorsi.formats.figure_svg import flesh
@@ -15,31 +16,39 @@ FLAT_HAND = 0.3  # a hand seen end-on still shows this much of its length
 
 def add_leg(stage: Stage, side: Side) -> None:
     """Thigh, shank, foot, and the shorts over them."""
-    layer = layer_of(stage, side, "leg")
+    layer, skin = layer_of(stage, side, "leg"), tint(stage, side, "skin")
     hip, knee, ankle = (point(f"{side}.{joint}") for joint in ("hip", "knee", "ankle"))
-    thigh, shank = pointing(f"{side}.thigh", 0), pointing(f"{side}.shank", 0)
-    skin = tint(stage, side, "skin")
-    _add(stage, "thigh", layer, skin, hip, knee, thigh)
-    _add(stage, "shank", layer, skin, knee, ankle, shank, rim=True)
+    thigh = _Span(hip, knee, pointing(f"{side}.thigh", 0))
+    shank = _Span(knee, ankle, pointing(f"{side}.shank", 0))
+    _add(stage, "thigh", layer, skin, thigh)
+    _add(stage, "shank", layer, skin, shank, rim=True)
     add_foot(stage, side, layer, skin)
-    cloth = tint(stage, side, "wear")
-    _add(stage, "shorts", layer, cloth, hip, knee, thigh, share=stage.look.shorts)
+    _add(stage, "shorts", layer, tint(stage, side, "wear"), thigh, share=stage.look.shorts)
 
 
 def add_arm(stage: Stage, side: Side) -> None:
-    """Hand, upper arm, forearm and sleeve."""
-    layer = layer_of(stage, side, "arm")
+    """Upper arm, hand, forearm and sleeve."""
+    over = stage.movement.view.hand_over == side
+    layer = "near_arm" if over else layer_of(stage, side, "arm")
+    skin, ahead = tint(stage, side, "skin"), pointing("chest", 0)
     shoulder, elbow, wrist = (point(f"{side}.{joint}") for joint in ("shoulder", "elbow", "wrist"))
-    ahead, skin = pointing("chest", 0), tint(stage, side, "skin")
-    _add(stage, "upper", layer, skin, shoulder, elbow, ahead)
+    upper = _Span(shoulder, elbow, ahead)
+    _add(stage, "upper", layer, skin, upper)
     _add_hand(stage, side, layer, skin)
-    _add(stage, "fore", layer, skin, elbow, wrist, ahead, rim=True)
-    sleeve = tint(stage, side, "top")
-    _add(stage, "sleeve", layer, sleeve, shoulder, elbow, ahead, share=SLEEVE)
+    _add(stage, "fore", layer, skin, _Span(elbow, wrist, ahead), rim=True)
+    _add(stage, "sleeve", layer, tint(stage, side, "top"), upper, share=SLEEVE)
 
 
 def layer_of(stage: Stage, side: Side, limb: str) -> str:
     return f"{'near' if side is stage.near else 'far'}_{limb}"
+
+
+class _Span(NamedTuple):
+    """From joint to joint, and which way the front of the body is."""
+
+    begin: Where
+    end: Where
+    front: Where
 
 
 def _add(
@@ -47,20 +56,14 @@ def _add(
     kind: str,
     layer: str,
     colour: str,
-    begin: Where,
-    end: Where,
-    front: Where,
+    span: _Span,
     *,
     share: float = 1.0,
     rim: bool = False,
 ) -> None:
-    rows, size, facing = bone(stage, begin, end, front)
-    path = flesh.limb(
-        kind, size, stage.px, front=facing, girth=stage.look.girth, share=share
-    )
-    stage.parts.append(
-        Part(layer=layer, colour=colour, path=path, reach=size, rows=rows, rim=rim)
-    )
+    rows, size, facing = bone(stage, *span)
+    path = flesh.limb(kind, size, stage.px, front=facing, girth=stage.look.girth, share=share)
+    stage.parts.append(Part(layer=layer, colour=colour, path=path, reach=size, rows=rows, rim=rim))
 
 
 def _add_hand(stage: Stage, side: Side, layer: str, colour: str) -> None:
@@ -70,16 +73,15 @@ def _add_hand(stage: Stage, side: Side, layer: str, colour: str) -> None:
     size = max(size, FLAT_HAND * whole)
     thumb = _thumb(stage, side, rows[0].turn)
     path = flesh.hand(size, stage.px, thumb=thumb)
-    stage.parts.append(
-        Part(layer=layer, colour=colour, path=path, reach=size, rows=rows, rim=True)
-    )
+    stage.parts.append(Part(layer=layer, colour=colour, path=path, reach=size, rows=rows, rim=True))
 
 
 def _thumb(stage: Stage, side: Side, turn_deg: float) -> float:
     """On which side of the hand the thumb shows: the one nearer the head."""
     first = stage.skeletons[0]
-    wrist, hand = stage.camera(first.points[f"{side}.wrist"]), stage.camera(
-        first.points[f"{side}.hand"]
+    wrist, hand = (
+        stage.camera(first.points[f"{side}.wrist"]),
+        stage.camera(first.points[f"{side}.hand"]),
     )
     head = stage.camera(first.points["head"])
     along_x, along_y = hand[0] - wrist[0], hand[1] - wrist[1]

@@ -126,9 +126,7 @@ def _thinned(places: Sequence[tuple[float, ...]], tolerance_px: float) -> list[i
         worst, where = 0.0, i
         for k in range(i + 1, j):
             share = (k - i) / (j - i)
-            between = tuple(
-                a + (b - a) * share for a, b in zip(places[i], places[j], strict=True)
-            )
+            between = tuple(a + (b - a) * share for a, b in zip(places[i], places[j], strict=True))
             miss = _apart(between, places[k])
             if miss > worst:
                 worst, where = miss, k

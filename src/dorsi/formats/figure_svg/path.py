@@ -51,8 +51,9 @@ def curve(spots: Sequence[Spot], *, closed: bool = False, start: bool = True) ->
 
 def circle(radius: float, centre: Spot = (0.0, 0.0)) -> str:
     r = short(radius)
+    wide = short(2 * float(r))  # of the rounded radius, or the two halves would not meet
     begin = pair((centre[0] - radius, centre[1]))
-    return f"M{begin}a{r} {r} 0 1 1 {short(2 * radius)} 0a{r} {r} 0 1 1-{short(2 * radius)} 0Z"
+    return f"M{begin}a{r} {r} 0 1 1 {wide} 0a{r} {r} 0 1 1-{wide} 0Z"
 
 
 def box(width: float, height: float) -> str:
@@ -98,7 +99,8 @@ def _arcs(outline: list[_Marked], discs: Sequence[Disc]) -> str:
     edges = [i for i in range(len(outline)) if outline[i][2] != outline[i - 1][2]]
     begin = edges[0] if edges else 0
     outline = outline[begin:] + outline[:begin]
-    out, i = [], 0
+    out: list[str] = []
+    i = 0
     while i < len(outline):
         j = i
         while j + 1 < len(outline) and outline[j + 1][2] == outline[i][2]:

@@ -39,9 +39,7 @@ def key_of(movement: Movement, look: Look, kind: str) -> str:
     return ascii_letters[letter] + SIGNS[second] + SIGNS[value % len(SIGNS)]
 
 
-def framed(
-    movement: Movement, key: str, size: tuple[float, float], inside: str
-) -> str:
+def framed(movement: Movement, key: str, size: tuple[float, float], inside: str) -> str:
     """The `<svg>` element with the words that a screen reader says."""
     says = " ".join(pose.say for pose in movement.poses if pose.say)
     return (

@@ -82,13 +82,13 @@ class Stage:
         return [self.frame(moment) for moment in self.movement.view.still_s]
 
 
-def set_up(movement: Movement, look: Look) -> Stage:
-    """The empty stage."""
+def set_up(movement: Movement, look: Look, *, lens: bool) -> Stage:
+    """The empty stage, with or without room for the movement's lens."""
     moments = [at(movement, movement.cycle_s * i / FRAMES) for i in range(FRAMES)]
     view, from_left = movement.view, movement.side is Side.LEFT
     camera = Camera(yaw_deg=view.yaw_deg, pitch_deg=view.pitch_deg, from_left=from_left)
     left, right, top, bottom = _edges(movement, camera, moments)
-    room = view.room
+    room = view.room if lens or view.lens is None else replace(view.room, left=0.0, right=0.0)
     ahead, behind = (room.left, room.right) if from_left else (room.right, room.left)
     left, right = left - behind, right + ahead
     top, bottom = top - room.above, bottom + room.below

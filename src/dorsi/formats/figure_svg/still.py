@@ -16,16 +16,14 @@ GAP_PX = 36
 
 def still(movement: Movement, look: Look) -> Picture:
     """The movement's poses as one picture that nothing moves."""
-    stage, key = assembled(movement, look), key_of(movement, look, "still")
+    stage, key = assembled(movement, look, lens=False), key_of(movement, look, "still")
     frames = stage.still_frames()
     panels = [_panel(stage, key, number, frame) for number, frame in enumerate(frames)]
     body = outlines(stage, key, all_of_them=True) + "".join(panels)
     sheet = style.colours(key, body, shades(look, movement.side)) + style.lines(key)
     width = len(frames) * (stage.width + GAP_PX) - GAP_PX
     markup = framed(movement, key, (width, stage.height), body)
-    return Picture(
-        name=movement.name, key=key, markup=markup, style=sheet + style.numbers(key)
-    )
+    return Picture(name=movement.name, key=key, markup=markup, style=sheet + style.numbers(key))
 
 
 def _panel(stage: Stage, key: str, number: int, frame: int) -> str:

@@ -54,7 +54,9 @@ def _add_round(stage: Stage, name: str, thing: Round) -> None:
     _add(stage, "round", "tool", circle(r), r, rows)
     k, arm = short(0.62 * r), short(1.24 * r)
     cross = f"M-{k} 0h{arm}M0-{k}v{arm}"
-    seam = f"M-{short(0.9 * r)}-{short(0.3 * r)}Q0 {short(0.35 * r)} {short(0.9 * r)}-{short(0.3 * r)}"
+    seam = (
+        f"M-{short(0.9 * r)}-{short(0.3 * r)}Q0 {short(0.35 * r)} {short(0.9 * r)}-{short(0.3 * r)}"
+    )
     _add(stage, "round", "line", cross if thing.length_cm else seam, r, rows)
 
 
@@ -163,9 +165,7 @@ COLOURS = {
 
 
 def _corners(box: Box) -> list[Vector]:
-    return [
-        (x, y, z) for x in (box.x0, box.x1) for y in (box.y0, box.y1) for z in (box.z0, box.z1)
-    ]
+    return [(x, y, z) for x in (box.x0, box.x1) for y in (box.y0, box.y1) for z in (box.z0, box.z1)]
 
 
 def _top(box: Box) -> list[Vector]:

@@ -19,6 +19,7 @@ from dorsi.movement.space import add, apply
 
 PROFILE_FROM = 0.55  # of the face's depth across the picture: less is drawn from ahead
 EYE, EYE_OUT = (8.2, 1.0), 3.3
+NOSE = (10.0, -1.8, 0.0)
 BUN = (-10.6, 4.4, 0.0)
 
 
@@ -26,9 +27,7 @@ def add_trunk(stage: Stage) -> None:
     """Neck, shirt, shorts' waist, head."""
     look, ahead = stage.look, pointing("chest", 0)
     neck = bone(stage, along("neck", "lumbar", 0.1), along("neck", "head", 0.8), ahead)
-    path = flesh.limb(
-        "neck", neck.size, stage.px, front=neck.front, girth=look.girth, share=1.0
-    )
+    path = flesh.limb("neck", neck.size, stage.px, front=neck.front, girth=look.girth, share=1.0)
     stage.parts.append(
         Part(layer="body", colour="skin", path=path, reach=neck.size, rows=neck.rows)
     )
@@ -98,13 +97,13 @@ def _add_face(stage: Stage, *, profile: bool) -> None:
     else:
         for outward in (1.0, -1.0):
             _add_eye(stage, outward)
-        _add_dot(stage, "skin2", (9.6, -2.6, 0.0), 1.25)
+        _add_dot(stage, "skin2", NOSE, 1.0, path=box(1.3 * stage.px, 3.4 * stage.px))
 
 
 def _add_eye(stage: Stage, outward: float) -> None:
     place = (EYE[0], EYE[1], EYE_OUT * outward)
     shut = box(2.6 * stage.px, 0.8 * stage.px) if stage.movement.view.eyes_closed else ""
-    _add_dot(stage, "hair", place, 0.85, path=shut)
+    _add_dot(stage, "hair", place, 0.75, path=shut)
 
 
 def _add_dot(
