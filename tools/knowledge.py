@@ -62,7 +62,7 @@ def catalogue_faults(folder: Path, files: list[Path]) -> list[str]:
     from dorsi.formats import body_toml, knowledge_toml, movement_checks, movement_toml
 
     contents = {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-    filmed = {name: contents.pop(name) for name in sorted(contents) if name.startswith(MOVEMENTS)}
+    filmed = {name: contents[name] for name in sorted(contents) if name.startswith(MOVEMENTS)}
     try:
         catalogue = knowledge_toml.catalogue(contents)
         bones = body_toml.bones(contents[body_toml.NAME])

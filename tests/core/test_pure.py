@@ -1,4 +1,4 @@
-"""Core and measure run on the standard library alone, and reach for nothing outside themselves.
+"""Core, measure and movement run on the standard library alone, and touch nothing outside.
 
 The very same files are to run in a browser, on a server and in a test, with the same result.
 """
@@ -13,7 +13,7 @@ import pytest
 SRC = Path(__file__).parents[2] / "src"
 MODULES = sorted(
     ".".join(path.relative_to(SRC).with_suffix("").parts).removesuffix(".__init__")
-    for ring in ("core", "measure")
+    for ring in ("core", "measure", "movement")
     for path in (SRC / "dorsi" / ring).rglob("*.py")
 )
 
@@ -86,7 +86,7 @@ def called_by(module):
             yield f".{node.func.attr}"
 
 
-def test_all_of_core_and_measure_imports_with_everything_else_blocked():
+def test_all_of_core_measure_and_movement_imports_with_everything_else_blocked():
     done = subprocess.run(
         [sys.executable, "-c", ALONE, *MODULES],
         capture_output=True,
@@ -100,7 +100,7 @@ def test_all_of_core_and_measure_imports_with_everything_else_blocked():
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_imports_only_what_touches_nothing(module):
-    ours = ("dorsi.core", "dorsi.measure")
+    ours = ("dorsi.core", "dorsi.measure", "dorsi.movement")
     others = {name for name in imported_by(module) if not name.startswith(ours)}
 
     assert {name.partition(".")[0] for name in others} <= ALLOWED

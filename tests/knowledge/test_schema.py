@@ -85,5 +85,6 @@ def test_a_file_that_is_not_toml_is_named(folder, capsys):
 def test_a_file_of_no_kind_is_named(folder, capsys):
     (folder / "notes.toml").write_text("")
     assert faults(folder, capsys)[0] == (
-        "notes.toml: must lie in one of exercises, protocols, norms, or be a file with a schema"
+        "notes.toml: must lie in one of exercises, protocols, norms, movements, or be a file "
+        "with a schema"
     )

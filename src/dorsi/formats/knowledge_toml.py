@@ -16,6 +16,7 @@ from dorsi.formats.toml_table import Table, parse
 EXERCISES = "exercises"
 PROTOCOLS = "protocols"
 NORMS = "norms"
+MOVEMENTS = "movements/"
 BODY = "body"  # its figures need sources too; the movements read it
 SINGLE_FILES = ("equipment", "screening", "claims", "rules", "emergency", "sources", BODY)
 
@@ -25,11 +26,13 @@ _T = TypeVar("_T")
 def catalogue(files: Mapping[str, bytes]) -> Catalogue:
     """The catalogue from file contents by their path inside the knowledge folder.
 
-    Files that are not TOML are passed over. Raises KnowledgeError with every fault found.
+    Files that are not TOML, and movements, are passed over. Raises KnowledgeError with every fault found.
     """
     faults: list[Fault] = []
     content = {
-        name: parse(name, files[name], faults) for name in sorted(files) if name.endswith(".toml")
+        name: parse(name, files[name], faults)
+        for name in sorted(files)
+        if name.endswith(".toml") and not name.startswith(MOVEMENTS)
     }
     tables = {name: Table(name, "", content[name], faults) for name in content}
     faults += _misplaced(content)

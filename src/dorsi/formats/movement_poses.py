@@ -38,7 +38,8 @@ def poses(table: Table) -> tuple[Pose, ...]:
     traced = table.maybe_table("trace")
     if traced is not None:
         table.read.add("pose")
-        steps = [(at_s, change, "") for at_s, change in _along(traced)]
+        say = traced.text("say")
+        steps = [(at_s, change, say) for at_s, change in _along(traced)]
     else:
         steps = [_step(each) for each in table.tables("pose")]
     now, out = start, []

@@ -116,7 +116,7 @@ class Count:
     """Repetitions in one cycle of the film."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Movement:
     """One movement of one exercise: a level of it, a part, a position or a common fault."""
 
@@ -139,6 +139,9 @@ class Movement:
     count: Count
     poses: tuple[Pose, ...]
     bones: Bones
+
+    def __repr__(self) -> str:
+        return f"Movement({self.name})"
 
     @property
     def name(self) -> str:

@@ -20,7 +20,7 @@ class Hair(StrEnum):
     CURLS = "curls"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Look:
     """One person: build as shares of the plain outline, hair, clothes, colours."""
 
@@ -31,6 +31,9 @@ class Look:
     shorts: float
     """How far down the thigh they reach, as a share of it."""
     shades: Shades
+
+    def __repr__(self) -> str:
+        return f"Look({self.name})"
 
 
 LOOKS = {
@@ -86,7 +89,7 @@ LOOKS = {
 
 SURROUNDINGS: Shades = {
     "paper": ("#f4f3ee", "#0f1214"),
-    "ground": ("#8d8f8c", "#7b8388"),
+    "ground": ("#8d8c8e", "#7b8388"),
     "floor": ("#e4e1d8", "#1f2428"),
     "thing": ("#d3cfc4", "#3f464c"),
     "thing2": ("#b9b4a7", "#565e65"),

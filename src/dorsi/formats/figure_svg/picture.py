@@ -32,16 +32,19 @@ class Picture:
 
 
 def key_of(movement: Movement, look: Look, kind: str) -> str:
-    """A letter and two signs, so that names stay apart when pictures share a page."""
+    """A letter and three signs, so that names stay apart when pictures share a page."""
     text = f"{movement.name} {movement.side} {look.name} {kind}"
     value, letter = divmod(crc32(text.encode()), len(ascii_letters))
-    value, second = divmod(value, len(SIGNS))
-    return ascii_letters[letter] + SIGNS[second] + SIGNS[value % len(SIGNS)]
+    key = ascii_letters[letter]
+    for _ in range(3):
+        value, sign = divmod(value, len(SIGNS))
+        key += SIGNS[sign]
+    return key
 
 
 def framed(movement: Movement, key: str, size: tuple[float, float], inside: str) -> str:
     """The `<svg>` element with the words that a screen reader says."""
-    says = " ".join(pose.say for pose in movement.poses if pose.say)
+    says = " ".join(dict.fromkeys(pose.say for pose in movement.poses if pose.say))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size[0]:.0f} {size[1]:.0f}" '
         f'class="{key}" role="img" aria-labelledby="{key}T {key}D">'

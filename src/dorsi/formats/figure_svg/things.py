@@ -64,10 +64,10 @@ def _add_band(stage: Stage, band: Band) -> None:
     side = band.side
     behind, before = AROUND_ANKLE_CM
     if band.post_x_cm is None:
-        one = _on_shank(Side.RIGHT, 0.0, band.above_ankle_cm)
-        other = _on_shank(Side.LEFT, 0.0, band.above_ankle_cm)
+        one = _on_shank(stage.near, 0.0, band.above_ankle_cm)
+        other = _on_shank(stage.near.other, 0.0, band.above_ankle_cm)
         _add_strap(stage, "top", one, other, BAND_HALF_CM)
-        for each in Side:
+        for each in (stage.near, stage.near.other):
             _add_cuff(stage, each, band.above_ankle_cm)
         return
     post: Vector = (

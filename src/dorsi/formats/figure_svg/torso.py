@@ -15,6 +15,7 @@ from dorsi.formats.figure_svg.stage import (
     pointing,
     unwound,
 )
+from dorsi.movement.bones import OUTWARD
 from dorsi.movement.space import add, apply
 
 PROFILE_FROM = 0.55  # of the face's depth across the picture: less is drawn from ahead
@@ -89,14 +90,14 @@ def _add_face(stage: Stage, *, profile: bool) -> None:
     """An ear from the side; eyes and nose from ahead, which show where the head turns."""
     ahead = stage.camera.axes(pointing("head", 0)(stage.skeletons[0]))
     if profile:
-        near = 1.0 if stage.near.value == "right" else -1.0
+        near = OUTWARD[stage.near]
         _add_dot(stage, "skin2", (-0.8, -0.6, 7.0 * near), 1.7)
         if ahead[2] < -0.2 * stage.px:
             return
         _add_eye(stage, near)
     else:
-        for outward in (1.0, -1.0):
-            _add_eye(stage, outward)
+        for side in (stage.near, stage.near.other):
+            _add_eye(stage, OUTWARD[side])
         _add_dot(stage, "skin2", NOSE, 1.0, path=box(1.3 * stage.px, 3.4 * stage.px))
 
 
