@@ -50,7 +50,7 @@ def counted(movement, frames: list[Seen], expected: Expectation) -> int:
     model=st.sampled_from(["heavy", "full"]),
     seed=st.integers(0, 10_000),
 )
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_a_filmed_movement_is_counted_exactly(movement, camera, slowness, model, seed):
     flaws = Flaws(jitter=JITTER[model], drop_outs=0.02, outliers=0.005)
     frames = seen_by(movement, camera, slowness=slowness, flaws=flaws, seed=seed)

@@ -26,7 +26,8 @@ _T = TypeVar("_T")
 def catalogue(files: Mapping[str, bytes]) -> Catalogue:
     """The catalogue from file contents by their path inside the knowledge folder.
 
-    Files that are not TOML, and movements, are passed over. Raises KnowledgeError with every fault found.
+    Movements, and files that are not TOML, are passed over. Raises KnowledgeError with every
+    fault found.
     """
     faults: list[Fault] = []
     content = {

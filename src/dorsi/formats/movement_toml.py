@@ -90,7 +90,8 @@ class _Reader:
         if not faults:
             found = self._settled(found, table)
         for fault in faults:
-            key = (fault.field.replace(f"{place}.", ""), fault.must, str(fault.got))
+            plain = fault.field.replace(f"{place}.", "") if place else fault.field
+            key = (plain, fault.must, str(fault.got))
             if key not in self.told:
                 self.told.add(key)
                 self.faults.append(fault)

@@ -46,7 +46,7 @@ def _baked(stage: Stage, key: str, *, half: bool, tolerance_px: float) -> Pictur
     window = lens(stage, view.lens, key) if view.lens else ""
     body = f"{outlines(stage, key)}{drawn}{window}"
     begin, *_, end = stage.still_frames()
-    sheet = style.colours(key, body, shades(stage.look, movement.side)) + style.lines(key)
+    sheet = style.colours(key, body, shades(stage.look, movement.side)) + style.lines(key, body)
     sheet += style.motion(
         key,
         cycle_s=movement.cycle_s,

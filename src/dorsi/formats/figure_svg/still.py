@@ -20,7 +20,7 @@ def still(movement: Movement, look: Look) -> Picture:
     frames = stage.still_frames()
     panels = [_panel(stage, key, number, frame) for number, frame in enumerate(frames)]
     body = outlines(stage, key, all_of_them=True) + "".join(panels)
-    sheet = style.colours(key, body, shades(look, movement.side)) + style.lines(key)
+    sheet = style.colours(key, body, shades(look, movement.side)) + style.lines(key, body)
     width = len(frames) * (stage.width + GAP_PX) - GAP_PX
     markup = framed(movement, key, (width, stage.height), body)
     return Picture(name=movement.name, key=key, markup=markup, style=sheet + style.numbers(key))

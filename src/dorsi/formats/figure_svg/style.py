@@ -20,32 +20,48 @@ def colours(key: str, body: str, shades: Mapping[str, tuple[str, str]]) -> str:
         "".join(f"--{name}:var(--dorsi-{name},{shades[name][i]});" for name in needed)
         for i in (0, 1)
     )
-    fills = "".join(f".{key}{name}{{fill:var(--{name})}}" for name in needed)
-    lid = f".{key}lid{{fill:var(--paper);opacity:.35}}"
+    filled = [name for name in needed if _occurs(key, name, body)]
+    fills = "".join(f".{key}{name}{{fill:var(--{name})}}" for name in filled)
     return (
-        f".{key}{{{light}}}@media screen and (prefers-color-scheme:dark){{.{key}{{{dark}}}}}"
-        f"{fills}{lid}"
+        f".{key}{{{light}}}@media screen and (prefers-color-scheme:dark){{.{key}{{{dark}}}}}{fills}"
     )
 
 
-def lines(key: str) -> str:
-    """Strokes: rims, arrows, signs, the two lines of the angle, words."""
-    return (
-        f".{key}h{{stroke:var(--paper);stroke-width:8;stroke-linejoin:round}}"
-        f".{key}line,.{key}g,.{key}a,.{key}stress,.{key}casing,.{key}plumb,.{key}fast,.{key}dots,"
-        f".{key}lens{{fill:none;stroke-linecap:round;stroke-linejoin:round}}"
-        f".{key}line{{stroke:var(--paper);stroke-width:5}}"
-        f".{key}casing{{stroke:var(--paper);stroke-width:14}}"
-        f".{key}stress{{stroke:var(--mark);stroke-width:8}}"
-        f".{key}joint{{fill:var(--mark);stroke:var(--paper);stroke-width:4}}"
-        f".{key}plumb{{stroke:var(--mark);stroke-width:5;stroke-dasharray:8 13}}"
-        f".{key}dots{{stroke:var(--ground);stroke-width:5;stroke-dasharray:2 13}}"
-        f".{key}a{{stroke:var(--mark);stroke-width:9}}"
-        f".{key}g{{stroke:var(--ground);stroke-width:5}}"
-        f".{key}fast{{stroke:var(--ink);stroke-width:7}}"
-        f".{key}lens{{stroke:var(--ground);stroke-width:6}}"
-        f".{key}t{{fill:var(--ink);font:600 38px {FONT};text-anchor:middle}}"
-    )
+STROKES = {  # class: colour, width, more
+    "line": ("paper", 5, ""),
+    "casing": ("paper", 14, ""),
+    "stress": ("mark", 8, ""),
+    "plumb": ("mark", 5, "stroke-dasharray:8 13"),
+    "dots": ("ground", 5, "stroke-dasharray:2 13"),
+    "a": ("mark", 9, ""),
+    "g": ("ground", 5, ""),
+    "fast": ("ink", 7, ""),
+    "lens": ("ground", 6, ""),
+}
+OTHERS = {
+    "h": "stroke:var(--paper);stroke-width:8;stroke-linejoin:round",
+    "joint": "fill:var(--mark);stroke:var(--paper);stroke-width:4",
+    "lid": "fill:var(--paper);opacity:.35",
+    "t": f"fill:var(--ink);font:600 38px {FONT};text-anchor:middle",
+}
+
+
+def lines(key: str, body: str) -> str:
+    """The strokes that occur: rims, arrows, signs, the two lines of the angle, words."""
+    drawn = [name for name in STROKES if _occurs(key, name, body)]
+    out = ",".join(f".{key}{name}" for name in drawn)
+    out += "{fill:none;stroke-linecap:round;stroke-linejoin:round}" if drawn else ""
+    for name in drawn:
+        colour, width, more = STROKES[name]
+        out += f".{key}{name}{{stroke:var(--{colour});stroke-width:{width}"
+        out += f";{more}}}" if more else "}"
+    others = (name for name in OTHERS if _occurs(key, name, body))
+    return out + "".join(f".{key}{name}{{{OTHERS[name]}}}" for name in others)
+
+
+def _occurs(key: str, name: str, body: str) -> bool:
+    """True where some element has this class."""
+    return f'{key}{name}"' in body or f"{key}{name} " in body
 
 
 def motion(key: str, *, cycle_s: float, half: bool, begin: float, end: float) -> str:
