@@ -40,7 +40,7 @@ SHEETS = (
     Sheet("player-light", 420, "light", at_rest=True),
     Sheet("player-dark", 420, "dark", at_rest=True),
     Sheet("left-light", 240, "light", at_rest=True, left=True),
-    Sheet("paper", 420, "light", at_rest=True, on_paper=True),
+    Sheet("paper", 500, "light", at_rest=True, on_paper=True),
 )
 
 

@@ -3,7 +3,7 @@
 Angles [deg]: flexion, dorsiflexion, abduction, outward rotation and inversion are positive.
 `foot` is the pitch of the sole: positive heel up (turns on the ball), negative toes up (turns
 on the heel). `trunk` is the forward lean of the pelvis in the room, `spine` the flexion of the
-chest on it, `tilt` their lean to the left; `neck` comes on top of looking ahead.
+chest on it, `tilt` their lean to the right; `neck` comes on top of looking ahead.
 """
 
 from collections.abc import Mapping

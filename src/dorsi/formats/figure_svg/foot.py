@@ -48,7 +48,7 @@ VOLUME: Cloud = {
 }
 PROFILE = ("ankle", "heel", "instep", "middle", "inner", "great")
 SOLE = ("heel", "inner", "great", "second", "third", "little", "outer")
-ROUND = ("ankle", "heel", "instep", "inner", "outer", "great", "little")
+ROUND = ("ankle", "heel", "instep", "inner", "outer", "great", "second", "little")
 """The balls that show as balls; the others only shape the flat pieces."""
 TURNS_BY = 0.97  # cosine: a foot whose axes turn further than this is drawn with volume
 EVEN = 1e-6

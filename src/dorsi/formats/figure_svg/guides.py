@@ -1,10 +1,10 @@
 """What stands still over a picture: arrows, the gap in cm, what must stay down, the lens."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import atan2, cos, dist, sin
 
-from dorsi.formats.figure_svg.path import Spot, curve, line, pair, short
+from dorsi.formats.figure_svg.path import Disc, Spot, curve, line, pair, short
 from dorsi.formats.figure_svg.stage import Stage
 from dorsi.movement.picture import Arrow, Lens, Trace
 from dorsi.movement.scene import ground_cm
@@ -20,8 +20,6 @@ def guides(stage: Stage, key: str, *, moving: bool = True) -> str:
     """Arrows and signs. A first pose on paper has no arrow: nothing has moved yet."""
     view = stage.movement.view
     out = [_arrow(stage, each, key) for each in view.arrows] if moving else []
-    if view.trace and moving:
-        out.append(f'<path d="{line(_written(stage, view.trace))}" class="{key}dots"/>')
     out.append(_gap(stage, key))
     if view.keep_down:
         out.append(_grounded(stage, view.keep_down, key))
@@ -58,7 +56,12 @@ def _grounded(stage: Stage, name: str, key: str) -> str:
 
 def _crossed(stage: Stage, name: str, key: str) -> str:
     x, y = _foot_spot(stage, name)
-    return f'<path d="M{pair((x - 20, y + 10))}l36 36m0-36l-36 36" class="{key}a"/>'
+    return _cased(f"M{pair((x - 20, y + 10))}l36 36m0-36l-36 36", key)
+
+
+def _cased(path: str, key: str) -> str:
+    """A stressed line on a rim of paper, so that it shows on skin too."""
+    return f'<path d="{path}" class="{key}rim"/><path d="{path}" class="{key}a"/>'
 
 
 def _arrow(stage: Stage, arrow: Arrow, key: str) -> str:
@@ -69,7 +72,7 @@ def _arrow(stage: Stage, arrow: Arrow, key: str) -> str:
     heads = _head(spots[-2], spots[-1])
     if arrow.both:
         heads += _head(spots[1], spots[0])
-    return f'<path d="{curve(spots)}{heads}" class="{key}a"/>'
+    return _cased(f"{curve(spots)}{heads}", key)
 
 
 def _way(stage: Stage, name: str, from_s: float, to_s: float, steps: int = STEPS) -> list[Spot]:
@@ -108,13 +111,18 @@ def _head(before: Spot, tip: Spot) -> str:
     return line([wings[0], tip, wings[1]])
 
 
+def written(stage: Stage, one: Trace, key: str, look: str) -> str:
+    """The whole line a point writes, drawn as `look` says."""
+    return f'<path d="{line(_written(stage, one)[::2])}" class="{key}{look}"/>'
+
+
 def trace(stage: Stage, one: Trace, key: str) -> tuple[str, str]:
-    """The line a point writes, and the style that lets it grow."""
+    """The line as it grows over its dotted self, and the style that lets it grow."""
     spots = _written(stage, one)
     ways = [0.0]
     for a, b in pairwise(spots):
         ways.append(ways[-1] + dist(a, b))
-    name, d, cycle_s = f"{key}tr", line(spots[::2]), stage.movement.cycle_s
+    name, cycle_s = f"{key}tr", stage.movement.cycle_s
     steps = "".join(
         f"{short(100 * _moment(one, i) / cycle_s, 1)}%"
         f"{{stroke-dashoffset:{short(100 - 100 * ways[i] / ways[-1], 1)}}}"
@@ -124,7 +132,8 @@ def trace(stage: Stage, one: Trace, key: str) -> tuple[str, str]:
         f"@keyframes {name}{{0%{{stroke-dashoffset:100}}{steps}to{{stroke-dashoffset:0}}}}"
         f".{name}{{stroke-dasharray:100;animation-name:{name}}}"
     )
-    return f'<path d="{d}" pathLength="100" class="{key}a {key}m {name}"/>', style
+    growing = f'<path d="{line(spots[::2])}" pathLength="100" class="{key}a {key}m {name}"/>'
+    return written(stage, one, key, "dots") + growing, style
 
 
 def _written(stage: Stage, one: Trace) -> list[Spot]:
@@ -137,26 +146,33 @@ def _moment(one: Trace, step: int) -> float:
 
 def lens(stage: Stage, one: Lens, key: str) -> str:
     """A round window in which the same drawing is seen larger; it moves along."""
-    centre = _lens_centre(stage, one)
+    centre = seen_in(stage, one, range(len(stage.skeletons)))
     r = one.radius_cm * stage.px
     share = 1 - one.at[0] if stage.camera.from_left else one.at[0]
     x = max(r + 3, min(stage.width - r - 3, share * stage.width))
     y = max(r + 3, min(stage.height - r - 3, one.at[1] * stage.height))
-    zoom = one.zoom
-    move = f"translate({short(x - zoom * centre[0])} {short(y - zoom * centre[1])})"
+    return window(key, one.zoom, looking_at=centre, placed=(x, y, r))
+
+
+def window(key: str, zoom: float, *, looking_at: Spot, placed: Disc) -> str:
+    """A round window onto the groups b, f and e (backdrop, figure, signs) of the drawing."""
+    (cx, cy), (x, y, r) = looking_at, placed
     again = "".join(f'<use href="#{key}{group}"/>' for group in "bfe")
     ring = f'<circle cx="{short(x)}" cy="{short(y)}" r="{short(r)}"'
+    move = f"translate({short(x - zoom * cx)} {short(y - zoom * cy)})scale({short(zoom, 2)})"
     return (
         f'<clipPath id="{key}c">{ring}/></clipPath>{ring} class="{key}paper"/>'
-        f'<g clip-path="url(#{key}c)"><g transform="{move}scale({short(zoom, 2)})">{again}</g></g>'
+        f'<g clip-path="url(#{key}c)"><g transform="{move}">{again}</g></g>'
         f'{ring} class="{key}lens"/>'
     )
 
 
-def _lens_centre(stage: Stage, one: Lens) -> Spot:
+def seen_in(stage: Stage, one: Lens, frames: Iterable[int]) -> Spot:
+    """The middle of what the lens shows in these frames."""
+    chosen = [stage.skeletons[frame] for frame in frames]
     spots = [
         stage.camera(s.points[one.on] if one.on in s.points else s.rolled[one.on][0])
-        for s in stage.skeletons
+        for s in chosen
     ]
     dx, dy = stage.camera.aside(one.aside_cm)
     count = len(spots)

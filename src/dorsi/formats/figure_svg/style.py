@@ -30,6 +30,7 @@ def colours(key: str, body: str, shades: Mapping[str, tuple[str, str]]) -> str:
 STROKES = {  # class: colour, width, more
     "line": ("paper", 5, ""),
     "casing": ("paper", 14, ""),
+    "rim": ("paper", 16, ""),
     "stress": ("mark", 8, ""),
     "plumb": ("mark", 5, "stroke-dasharray:8 13"),
     "dots": ("ground", 5, "stroke-dasharray:2 13"),
