@@ -41,14 +41,14 @@ VOLUME: Cloud = {
     "middle": (8.0, -4.2, -0.4, 2.7),
     "inner": (11.4, -5.4, -2.5, 2.2),
     "outer": (9.6, -5.7, 2.8, 1.9),
-    "great": (16.9, -6.0, -2.4, 1.65),
+    "great": (16.6, -6.0, -1.9, 1.9),
     "second": (16.4, -6.1, -0.1, 1.25),
     "third": (15.4, -6.2, 1.5, 1.15),
-    "little": (13.5, -6.3, 3.5, 1.15),
+    "little": (13.8, -6.2, 2.8, 1.5),
 }
 PROFILE = ("ankle", "heel", "instep", "middle", "inner", "great")
 SOLE = ("heel", "inner", "great", "second", "third", "little", "outer")
-ROUND = ("ankle", "heel", "instep", "inner", "outer", "great", "second", "little")
+ROUND = ("ankle", "heel", "instep", "inner", "outer", "great", "little")
 """The balls that show as balls; the others only shape the flat pieces."""
 TURNS_BY = 0.97  # cosine: a foot whose axes turn further than this is drawn with volume
 EVEN = 1e-6
