@@ -61,3 +61,20 @@ def test_a_ball_rolls_without_slipping():
     ball = movement.scene.ball
     assert ball is not None
     assert abs(last_turn - turned) == pytest.approx(gone / ball.radius_cm * 57.2958, rel=1e-3)
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("start", ["ankle_circles", "ankle_circles.on_roller"])
+def test_clockwise_is_clockwise_as_the_runner_sees_it_on_either_side(start, side):
+    """Toes pointing away from the runner: bent up is up, and the right is the right."""
+    here = MOVEMENTS[start]
+    movement = here if side is Side.RIGHT else mirrored(here)
+    toes = [
+        at(movement, movement.cycle_s * i / 40).points[f"{movement.side}.toe"] for i in range(40)
+    ]
+    shank = here.position == "on a roller"  # bending up brings the toes nearer
+    spots = [(z, -x if shank else y) for x, y, z in toes]
+    turning = sum(
+        a[0] * b[1] - b[0] * a[1] for a, b in zip(spots, [*spots[1:], spots[0]], strict=True)
+    )
+    assert movement.part == ("clockwise" if turning < 0 else "counter-clockwise")

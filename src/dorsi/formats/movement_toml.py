@@ -4,6 +4,7 @@ The numbers of a file are a drawing, not findings, so they carry no sources; wha
 is rests on its own file. Whoever writes a file learns all its mistakes at once.
 
     title, levels, cycle_s, flow    flow = true passes through the poses instead of resting
+    mirrored                        its title and part on the other side, where they differ
     part, position, fault           which part of a level it shows; or a fault of the exercise
     [body]    right, left = stands | planted | on_ball | rests | free; right_rests_on, right_pivot;
               right_arm = free | hand | a point it holds; right_arm_palm = up | back | front | in
@@ -108,12 +109,14 @@ class _Reader:
 def _movement(exercise: str, variant: str, table: Table, bones: Bones) -> Movement:
     body = table.table("body")
     shown = _poses(table)
+    title, part = table.text("title"), table.text("part", default="")
     found = Movement(
         exercise=exercise,
         variant=variant,
-        title=table.text("title"),
+        title=title,
         levels=table.texts("levels", least=0),
-        part=table.text("part", default=""),
+        part=part,
+        mirrored=_mirrored(table.maybe_table("mirrored"), title, part),
         position=table.text("position", default=""),
         fault=table.text("fault", default=""),
         cycle_s=table.number("cycle_s", least=0.5, most=60),
@@ -130,6 +133,14 @@ def _movement(exercise: str, variant: str, table: Table, bones: Bones) -> Moveme
     body.close()
     table.close()
     _in_cycle(table, found)
+    return found
+
+
+def _mirrored(table: Table | None, title: str, part: str) -> tuple[str, str]:
+    if table is None:
+        return title, part
+    found = table.text("title"), table.text("part", default="")
+    table.close()
     return found
 
 

@@ -125,6 +125,8 @@ class Movement:
     title: str
     levels: tuple[str, ...]
     part: str
+    mirrored: tuple[str, str]
+    """Its title and part on the other side: a circle turns the other way in a mirror."""
     position: str
     fault: str
     cycle_s: float

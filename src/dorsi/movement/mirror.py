@@ -17,6 +17,9 @@ def mirrored(movement: Movement) -> Movement:
     return replace(
         movement,
         side=movement.side.other,
+        title=movement.mirrored[0],
+        part=movement.mirrored[1],
+        mirrored=(movement.title, movement.part),
         legs={
             side: replace(
                 movement.legs[side.other], rests_on=_name(movement.legs[side.other].rests_on)
