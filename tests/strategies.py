@@ -36,8 +36,6 @@ from dorsi.core.runs import Run, RunKind, Weekday
 from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict
 from dorsi.core.saying import Saying, figure, join, say, say_many
 from dorsi.formats.archive_json import Archive, KeptPlan
-from dorsi.movement.definition import Kind
-from dorsi.movement.landmarks import Camera
 from tests import drills, people, tapes
 
 # sayings
@@ -364,27 +362,3 @@ def two_histories(draw: st.DrawFn, most: int = 8) -> tuple[History, History]:
 def histories(most: int = 8) -> st.SearchStrategy[History]:
     """What was told, by days after the start."""
     return two_histories(most).map(lambda both: both[1])
-
-
-# movement
-
-MOVEMENTS = knowledge.movements()
-movements = st.sampled_from(sorted(MOVEMENTS)).map(MOVEMENTS.__getitem__)
-shares = st.floats(0, 1, exclude_max=True)
-"""Moments, as shares of a cycle."""
-COUNTED = [each for each in MOVEMENTS.values() if each.count.kind is Kind.REPETITIONS]
-
-
-@st.composite
-def cameras(draw: st.DrawFn, *, yaw_deg: float = 30) -> Camera:
-    """A phone put down by a person: nearly level, not quite square to the movement."""
-    return Camera(
-        yaw_deg=draw(st.floats(-yaw_deg, yaw_deg)),
-        pitch_deg=draw(st.floats(-3, 6)),
-        roll_deg=draw(st.floats(-2, 2)),
-        distance_cm=draw(st.floats(250, 400)),
-    )
-
-
-tempos = st.lists(st.floats(0.8, 1.25), min_size=3, max_size=4)
-"""How much slower than it should each repetition is done."""

@@ -12,7 +12,7 @@ from dorsi.movement.contacts import CLOSE_CM, clearance_cm, settled
 from dorsi.movement.definition import Movement, Surface, Touch
 from dorsi.movement.skeleton import at
 from dorsi.movement.soundness import joint_angles
-from tests.strategies import MOVEMENTS
+from tests.movement.strategies import MOVEMENTS
 
 KNEE = Touch(pose=1, what="right.knee", on=Surface.WALL, vary="right.ankle", least=5, most=45)
 AT_WALL_S = 2.5

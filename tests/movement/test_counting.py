@@ -18,7 +18,7 @@ from dorsi.movement.landmarks import JITTER, Camera, Flaws, Seen, filmed
 from dorsi.movement.mirror import mirrored
 from dorsi.movement.performance import lifting, performed
 from tests.movement import stand_in
-from tests.strategies import COUNTED, MOVEMENTS, cameras, tempos
+from tests.movement.strategies import COUNTED, MOVEMENTS, cameras, tempos
 
 RATE_HZ, REST_S = 20.0, 1.2
 RESTING = int(0.8 * RATE_HZ)

@@ -13,7 +13,7 @@ from dorsi.measure import signals
 from dorsi.movement.landmarks import NAMES, Camera, Flaws, filmed
 from dorsi.movement.performance import performed
 from dorsi.movement.soundness import joint_angles
-from tests.strategies import MOVEMENTS, cameras
+from tests.movement.strategies import MOVEMENTS, cameras
 
 LUNGE = MOVEMENTS["calf_stretch_bent_knee"]
 FAR = 1e6

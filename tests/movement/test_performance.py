@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dorsi.movement.performance import lifting, performed
 from dorsi.movement.space import lean_deg
-from tests.strategies import MOVEMENTS, tempos
+from tests.movement.strategies import MOVEMENTS, tempos
 
 DRILL, BALANCE = MOVEMENTS["knee_to_wall"], MOVEMENTS["single_leg_balance"]
 

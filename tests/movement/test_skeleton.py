@@ -8,7 +8,7 @@ from dorsi.movement.definition import Hold
 from dorsi.movement.mirror import mirrored
 from dorsi.movement.skeleton import at
 from dorsi.movement.space import length, sub
-from tests.strategies import MOVEMENTS, movements, shares
+from tests.movement.strategies import MOVEMENTS, movements, shares
 
 BONES = (("hip", "knee", "thigh_cm"), ("knee", "ankle", "shank_cm"))
 ARMS = (("shoulder", "elbow", "upper_arm_cm"), ("elbow", "wrist", "forearm_cm"))

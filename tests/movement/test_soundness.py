@@ -9,7 +9,7 @@ from dorsi.movement.definition import Movement
 from dorsi.movement.mirror import mirrored
 from dorsi.movement.skeleton import at
 from dorsi.movement.soundness import centre_of_mass, joint_angles, objections
-from tests.strategies import MOVEMENTS
+from tests.movement.strategies import MOVEMENTS
 
 
 @pytest.mark.parametrize("movement", MOVEMENTS.values(), ids=MOVEMENTS.keys())

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dorsi.movement.timing import minimum_jerk, numbers_at
-from tests.strategies import MOVEMENTS, movements
+from tests.movement.strategies import MOVEMENTS, movements
 
 
 @given(movement=movements)

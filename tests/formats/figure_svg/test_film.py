@@ -15,7 +15,7 @@ from dorsi.formats.figure_svg.looks import SURROUNDINGS, shades
 from dorsi.formats.figure_svg.motion import tracks
 from dorsi.formats.figure_svg.picture import key_of
 from dorsi.movement.mirror import mirrored
-from tests.strategies import MOVEMENTS, movements
+from tests.movement.strategies import MOVEMENTS, movements
 
 NAMES = sorted(MOVEMENTS)
 SVG = "{http://www.w3.org/2000/svg}"

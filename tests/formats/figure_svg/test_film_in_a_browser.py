@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dorsi.formats.figure_svg import LOOKS, film
-from tests.strategies import MOVEMENTS
+from tests.movement.strategies import MOVEMENTS
 from tools import browser as browsers
 
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'"
