@@ -88,7 +88,7 @@ def test_a_film_can_be_paced_and_paused_and_stands_still_where_motion_is_unwelco
 
 
 @given(movement=movements, look=looks)
-@settings(max_examples=4)
+@settings(max_examples=12)
 def test_a_mirrored_movement_gives_the_mirrored_picture(movement, look):
     here, there = (assembled(each, look, lens=True) for each in (movement, mirrored(movement)))
     assert (here.width, here.height) == pytest.approx((there.width, there.height))

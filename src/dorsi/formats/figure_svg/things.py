@@ -13,6 +13,7 @@ from dorsi.formats.figure_svg.stage import (
     pointing,
     unwound,
 )
+from dorsi.movement.bones import OUTWARD
 from dorsi.movement.scene import Band, Box, Round, boxes
 from dorsi.movement.space import Vector, add, apply
 
@@ -83,7 +84,7 @@ def _add_band(stage: Stage, band: Band) -> None:
 
 def _add_cuff(stage: Stage, side: Side, above_cm: float) -> None:
     """A band round the shank, seen from ahead or aslant."""
-    out = 3.6
+    out = 3.6 * OUTWARD[stage.near]
 
     def edge(sign: float) -> Where:
         return lambda s: add(
