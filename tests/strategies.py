@@ -35,7 +35,6 @@ from dorsi.core.runner import Sex
 from dorsi.core.runs import Run, RunKind, Weekday
 from dorsi.core.safety import Answer, DailyAnswer, InjuryNote, Screening, Trouble, Verdict
 from dorsi.core.saying import Saying, figure, join, say, say_many
-from dorsi.formats.archive_json import Archive, KeptPlan
 from tests import drills, people, tapes
 
 # sayings
