@@ -4,15 +4,17 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jsonschema
+from referencing import Registry, Resource
 
 ROOT = Path(__file__).resolve().parent.parent
 KNOWLEDGE = ROOT / "src" / "dorsi" / "knowledge"
 SCHEMA = KNOWLEDGE / "schema"
-MOVEMENTS = "movements/"
+MOVEMENT = "movement.schema.json"
 KINDS = {
     "exercises": "exercise",
     "protocols": "protocol",
@@ -45,9 +47,16 @@ def shape_faults(file: Path, folder: Path) -> Iterator[str]:
         yield f"{name}: must be readable TOML (got {problem})"
         return
     rules: dict[str, Any] = json.loads(schema.read_text(encoding="utf-8"))
-    found = jsonschema.Draft202012Validator(rules).iter_errors(content)
+    found = jsonschema.Draft202012Validator(rules, registry=registry()).iter_errors(content)
     for error in sorted(found, key=lambda each: list(map(str, each.absolute_path))):
         yield f"{name}: {place(error)}: {error.message}"
+
+
+@cache
+def registry() -> Registry[Any]:
+    """The schemas that others point to: an exercise may hold its movement."""
+    found = json.loads((SCHEMA / MOVEMENT).read_text(encoding="utf-8"))
+    return Registry().with_resource(MOVEMENT, Resource.from_contents(found))
 
 
 def place(error: jsonschema.ValidationError) -> str:
@@ -62,11 +71,10 @@ def catalogue_faults(folder: Path, files: list[Path]) -> list[str]:
     from dorsi.formats import body_toml, knowledge_toml, movement_checks, movement_toml
 
     contents = {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-    filmed = {name: contents[name] for name in sorted(contents) if name.startswith(MOVEMENTS)}
     try:
         catalogue = knowledge_toml.catalogue(contents)
         bones = body_toml.bones(contents[body_toml.NAME])
-        movement_checks.check(movement_toml.movements(filmed, bones), catalogue)
+        movement_checks.check(movement_toml.movements(contents, bones), catalogue)
     except KnowledgeError as problem:
         return problem.message.splitlines()
     return []

@@ -9,14 +9,13 @@ from typing import TypeVar
 
 from dorsi.core.catalogue import Catalogue, Exercise, Purpose
 from dorsi.core.errors import Fault, KnowledgeError
-from dorsi.formats import emergency_toml, knowledge_checks, rules_toml
+from dorsi.formats import emergency_toml, knowledge_checks, movement_toml, rules_toml
 from dorsi.formats.exercise_toml import exercise
 from dorsi.formats.toml_table import Table, parse
 
 EXERCISES = "exercises"
 PROTOCOLS = "protocols"
 NORMS = "norms"
-MOVEMENTS = "movements/"
 BODY = "body"  # its figures need sources too; the movements read it
 SINGLE_FILES = ("equipment", "screening", "claims", "rules", "emergency", "sources", BODY)
 
@@ -33,9 +32,11 @@ def catalogue(files: Mapping[str, bytes]) -> Catalogue:
     content = {
         name: parse(name, files[name], faults)
         for name in sorted(files)
-        if name.endswith(".toml") and not name.startswith(MOVEMENTS)
+        if name.endswith(".toml") and not name.startswith(movement_toml.FOLDER)
     }
     tables = {name: Table(name, "", content[name], faults) for name in content}
+    for each in content.values():
+        each.pop(movement_toml.INSIDE, None)  # a drawing: its numbers are read there
     faults += _misplaced(content)
     _raise(faults)
     found = _catalogue(tables)

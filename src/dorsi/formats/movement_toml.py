@@ -1,5 +1,6 @@
 """`movements/*.toml` -> movements: one file an exercise, with its levels, parts and faults.
 
+The same may stand in the exercise's own file, as its table `movement`.
 The numbers of a file are a drawing, not findings, so they carry no sources; what an exercise
 is rests on its own file. Whoever writes a file learns all its mistakes at once.
 
@@ -36,22 +37,40 @@ _HOLDS, _PIVOTS, _PALMS = words_of(Hold), words_of(Pivot), words_of(Palm)
 _KINDS, _SIGNALS, _SIDES = words_of(Kind), words_of(Signal), words_of(Side)
 
 ARM_FREE, ARM_AT_A_PLACE = "free", "hand"
+FOLDER, EXERCISES = "movements/", "exercises/"
+INSIDE = "movement"
+"""The table of an exercise's own file that holds its movement, if no file of its own does."""
 
 
 def movements(files: Mapping[str, bytes], bones: Bones) -> dict[str, Movement]:
-    """Every movement by its name, from file contents by their path.
+    """Every movement by its name, from the contents of all knowledge files by their path.
 
     Raises KnowledgeError with every fault of all files.
     """
     faults: list[Fault] = []
     found: dict[str, Movement] = {}
     for name in sorted(files):
-        content = parse(name, files[name], faults)
+        content = _content(name, files, faults)
         if content:
             found |= {each.name: each for each in _of_file(name, content, bones, faults)}
     if faults:
         raise KnowledgeError("\n".join(dict.fromkeys(map(str, faults))))
     return found
+
+
+def _content(name: str, files: Mapping[str, bytes], faults: list[Fault]) -> dict[str, Any]:
+    """What a file says about a movement; nothing where it is about something else."""
+    if name.startswith(FOLDER):
+        return parse(name, files[name], faults)
+    if not name.startswith(EXERCISES):
+        return {}
+    exercise = Table(name, "", parse(name, files[name], faults), faults)
+    inside = exercise.maybe_table(INSIDE)
+    own = name.replace(EXERCISES, FOLDER)
+    if inside and own in files:
+        hint = "Take it out of one of them."
+        exercise.fault(INSIDE, f"stand here or in {own}", "both", hint)
+    return dict(inside.values) if inside else {}
 
 
 def _of_file(
@@ -85,7 +104,9 @@ class _Reader:
 
     def movement(self, variant: str, content: Mapping[str, Any]) -> Movement | None:
         """The movement, or None where something is wrong with it."""
-        place, faults = f"variant.{variant}" if variant else "", list[Fault]()
+        inside = INSIDE if self.name.startswith(EXERCISES) else ""
+        place = ".".join(filter(None, (inside, variant and f"variant.{variant}")))
+        faults = list[Fault]()
         table = Table(self.name, place, content, faults)
         found = _movement(PurePosixPath(self.name).stem, variant, table, self.bones)
         if not faults:

@@ -20,8 +20,8 @@ def catalogue() -> Catalogue:
 @cache
 def movements() -> dict[str, Movement]:
     """Every movement by its name (`knee_to_wall`, `knee_to_wall.heel_lifts`), read once."""
-    body = files(__name__).joinpath(body_toml.NAME).read_bytes()
-    return movement_toml.movements(_contents(MOVEMENTS), body_toml.bones(body))
+    everything = {**contents(), **_contents(MOVEMENTS)}
+    return movement_toml.movements(everything, body_toml.bones(everything[body_toml.NAME]))
 
 
 def contents() -> dict[str, bytes]:
