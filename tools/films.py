@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from dorsi import knowledge
-from dorsi.formats.figure_svg import LOOKS, Picture, film, still
+from dorsi.formats.figure_svg import Picture, film, still, worn
 from dorsi.movement.definition import Movement
 from dorsi.movement.mirror import mirrored
 from tools import browser as browsers
@@ -63,8 +63,7 @@ def _wanted(movement: Movement, names: list[str]) -> bool:
 
 def _picture(movement: Movement, sheet: Sheet) -> Picture:
     """The looks take turns from exercise to exercise."""
-    looks = list(LOOKS.values())
-    look = looks[sum(map(ord, movement.exercise)) % len(looks)]
+    look = worn(None, movement.exercise)
     shown = mirrored(movement) if sheet.left else movement
     return still(shown, look) if sheet.on_paper else film(shown, look)
 

@@ -11,7 +11,7 @@ from dorsi.web.parts import version
 
 def files(folder: Path, *, style: str = "a {}", page: str = "<p>", where: str = "a.css") -> Path:
     for name, text in ((f"static/{where}", style), ("templates/a.html", page)):
-        path = folder / "parts" / name
+        path = folder / "web/parts" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     return folder

@@ -4,8 +4,8 @@ Both give a `Picture`: markup with classes only and its style, or both as one SV
 """
 
 from dorsi.formats.figure_svg.film import LIMIT_BYTES, film
-from dorsi.formats.figure_svg.looks import LOOKS, Look
+from dorsi.formats.figure_svg.looks import LOOKS, Look, worn
 from dorsi.formats.figure_svg.picture import Picture
 from dorsi.formats.figure_svg.still import still
 
-__all__ = ["LIMIT_BYTES", "LOOKS", "Look", "Picture", "film", "still"]
+__all__ = ["LIMIT_BYTES", "LOOKS", "Look", "Picture", "film", "still", "worn"]

@@ -108,3 +108,9 @@ MARKS: Mapping[Side, tuple[str, str]] = {
 def shades(look: Look, side: Side) -> dict[str, tuple[str, str]]:
     """Every colour of a picture of this person working on this side."""
     return {**look.shades, **SURROUNDINGS, "mark": MARKS[side]}
+
+
+def worn(wished: str | None, exercise: str) -> Look:
+    """The look of this name; without a wish they take turns from exercise to exercise."""
+    in_turn = tuple(LOOKS)[sum(map(ord, exercise)) % len(LOOKS)]
+    return LOOKS[wished or in_turn]

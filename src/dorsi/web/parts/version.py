@@ -1,4 +1,4 @@
-"""Which build this is: pages, styles and scripts of one build belong together.
+"""Which build this is: its pages, styles, scripts and pictures belong together.
 
 The name stands in the address of every file, so a page kept from an older build can ask for its
 own files only, and gets them or nothing; never a newer file under an old name.
@@ -10,22 +10,30 @@ from pathlib import Path
 
 import dorsi
 
-WEB = Path(__file__).resolve().parents[1]
-SHELL = ("*/static/**/*", "*/templates/**/*")
+DORSI = Path(__file__).resolve().parents[2]
+SHELL = (
+    "web/*/static/**/*",
+    "web/*/templates/**/*",
+    "knowledge/movements/*",  # with the rest: what pictures are drawn from
+    "knowledge/body.toml",
+    "movement/*.py",
+    "formats/movement_*.py",
+    "formats/figure_svg/*.py",
+)
 LENGTH = 12
 
 
 @cache
 def build() -> str:
     """Twelve hexadecimal digits over the release and all that a page is put together from."""
-    return digest(WEB)
+    return digest(DORSI)
 
 
-def digest(web: Path) -> str:
+def digest(folder: Path) -> str:
     """The same for the same names and contents, wherever they lie."""
     told = sha256(dorsi.__version__.encode())
-    for path in sorted(path for pattern in SHELL for path in web.glob(pattern)):
+    for path in sorted(path for pattern in SHELL for path in folder.glob(pattern)):
         if path.is_file():
-            told.update(path.relative_to(web).as_posix().encode() + b"\0")
+            told.update(path.relative_to(folder).as_posix().encode() + b"\0")
             told.update(sha256(path.read_bytes()).digest())
     return told.hexdigest()[:LENGTH]

@@ -44,7 +44,7 @@ class Guard:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self._refused(request) or self.get_response(request)
         for name, value in HEADERS.items():
-            response.headers[name] = value
+            response.headers.setdefault(name, value)  # a picture names a policy of its own
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "dorsi.web.site",
     "dorsi.web.parts",
+    "dorsi.web.pictures",
     "dorsi.web.learn",
     "dorsi.web.people",
     "dorsi.web.safety",

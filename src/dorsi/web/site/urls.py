@@ -8,6 +8,7 @@ from dorsi.web.site.api import api
 urlpatterns = [
     path("api/", api_page.page, name="api"),
     path("api/", api.urls),
+    path("", include("dorsi.web.pictures.urls")),
     path("", include("dorsi.web.learn.urls")),
     path("", include("dorsi.web.people.urls")),
     path("", include("dorsi.web.safety.urls")),

@@ -1,0 +1,75 @@
+"""A movement drawn as a file, kept in memory: the same picture is asked for again and again."""
+
+import re
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from hashlib import sha256
+
+from dorsi import knowledge
+from dorsi.core.catalogue.names import pick
+from dorsi.core.measurement import Side
+from dorsi.formats import figure_svg
+from dorsi.formats.figure_svg import LOOKS, Look, Picture
+from dorsi.movement.choosing import turned_to
+from dorsi.movement.definition import Movement
+
+KEPT = 1024
+"""Pictures: all there are of one look, some ten megabytes."""
+
+SIZE = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
+
+
+class Kind(StrEnum):
+    FILM = "film"
+    """Moves; at rest where motion is not wished."""
+    STILL = "still"
+    """The numbered poses side by side, for paper."""
+    THUMB = "thumb"
+    """One pose, small, without motion."""
+
+
+DRAWN_BY: Mapping[Kind, Callable[[Movement, Look], Picture]] = {
+    Kind.FILM: figure_svg.film,
+    Kind.STILL: figure_svg.still,
+    Kind.THUMB: figure_svg.film,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The SVG file, its width and height, and the one policy under which its style is taken."""
+
+    file: bytes
+    width: int
+    height: int
+    policy: str
+
+
+@lru_cache(maxsize=KEPT)
+def drawn(name: str, side: str, look: str, kind: str) -> Drawn:
+    """The picture by the words of its address. Raises Unknown for any that there is not."""
+    movement = pick(name, knowledge.movements(), "movement")
+    turned = turned_to(movement, pick(side, {each.value: each for each in Side}, "side"))
+    draw = pick(kind, {each.value: DRAWN_BY[each] for each in Kind}, "kind of picture")
+    picture = draw(turned, pick(look, LOOKS, "look"))
+    size = SIZE.search(picture.markup)
+    if size is None:
+        raise ValueError(f"{name} must be drawn in a frame from 0 0 (got {picture.markup[:99]})")
+    return Drawn(
+        file=picture.file.encode(),
+        width=int(size[1]),
+        height=int(size[2]),
+        policy=_policy(picture.style),
+    )
+
+
+def _policy(style: str) -> str:
+    """Nothing but this very style: the file holds no script and asks for nothing."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    )

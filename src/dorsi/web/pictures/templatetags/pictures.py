@@ -1,0 +1,95 @@
+"""`{% film exercise level part side %}`: a movement's picture, always as an image.
+
+Films move by themselves; a script raises them into the page, where they can be paced and paused.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from dorsi import knowledge
+from dorsi.core.measurement import Side
+from dorsi.formats.figure_svg import worn
+from dorsi.movement.choosing import chosen
+from dorsi.movement.definition import Movement
+from dorsi.web.pictures import addresses, words
+from dorsi.web.pictures.drawing import Drawn, Kind, drawn
+
+register = template.Library()
+
+IMAGE = '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
+FILM = (
+    '<img class="film" data-film data-cycle="{}" src="{}" width="{}" height="{}" alt="{}" '
+    'loading="lazy" decoding="async">'
+)
+THUMB_PX = 64
+
+
+@register.simple_tag(takes_context=True)
+def thumb_of(context: dict[str, Any], movement: Movement, look: str | None = None) -> SafeString:
+    """Small and decorative: the name stands beside it."""
+    address = addresses.of(movement, Kind.THUMB, look or _look(context))
+    return format_html(IMAGE, address, THUMB_PX, THUMB_PX, "")
+
+
+@register.simple_tag(takes_context=True)
+def still_of(context: dict[str, Any], movement: Movement) -> SafeString:
+    """The numbered poses side by side."""
+    address, picture = _placed(context, movement, Kind.STILL)
+    return format_html(IMAGE, address, picture.width, picture.height, words.told(movement))
+
+
+@register.simple_tag(takes_context=True)
+def film_of(
+    context: dict[str, Any], movement: Movement, cycle_s: float | None = None
+) -> SafeString:
+    """Moves once in `cycle_s` seconds, as the movement's file says where that is not given."""
+    address, picture = _placed(context, movement, Kind.FILM)
+    cycle = f"{cycle_s or movement.cycle_s:g}"
+    return format_html(FILM, cycle, address, picture.width, picture.height, words.told(movement))
+
+
+@register.simple_tag(takes_context=True)
+def thumb(
+    context: dict[str, Any], exercise: str, level: str, part: str = "", side: Side | None = None
+) -> SafeString:
+    return thumb_of(context, _shown(exercise, level, part, side))
+
+
+@register.simple_tag(takes_context=True)
+def still(
+    context: dict[str, Any], exercise: str, level: str, part: str = "", side: Side | None = None
+) -> SafeString:
+    return still_of(context, _shown(exercise, level, part, side))
+
+
+@register.simple_tag(takes_context=True)
+def film(
+    context: dict[str, Any],
+    exercise: str,
+    level: str,
+    part: str = "",
+    side: Side | None = None,
+    *,
+    cycle_s: float | None = None,
+) -> SafeString:
+    return film_of(context, _shown(exercise, level, part, side), cycle_s)
+
+
+def _shown(exercise: str, level: str, part: str, side: Side | None) -> Movement:
+    return chosen(knowledge.movements(), exercise, level, part, side=side or None)
+
+
+def _placed(context: dict[str, Any], movement: Movement, kind: Kind) -> tuple[str, Drawn]:
+    look = worn(_look(context), movement.exercise).name
+    picture = drawn(movement.name, movement.side.value, look, kind.value)
+    return addresses.of(movement, kind, look), picture
+
+
+def _look(context: dict[str, Any]) -> str | None:
+    """Whom the runner wishes to see; None where nobody was chosen or the page does not know."""
+    wished: Callable[[], str | None] | None = context.get("look_wished")
+    return wished() if wished else None
