@@ -15,7 +15,7 @@ from dorsi.core.measurement import Measurement, Side
 from dorsi.core.progress import Trend, trend
 from dorsi.core.runner import LengthUnit, Sex
 from dorsi.formats import chart_svg
-from dorsi.formats.chart_svg import Voice
+from dorsi.formats.chart_svg import Voice, marks
 from dorsi.formats.chart_svg.scale import Scale
 from dorsi.formats.chart_svg.voice import ENGLISH
 from tests import strategies, tapes
@@ -77,6 +77,10 @@ def places(element: ElementTree.Element) -> Iterator[tuple[float, float]]:
             yield float(element.get(x, "")), float(element.get(y, ""))
     for x, y in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", element.get("d", "")):
         yield float(x), float(y)
+    across = down = 0.0
+    for x, y in re.findall(r"m(-?[\d.]+) ?(-?[\d.]+)", element.get("d", "")):
+        across, down = across + float(x), down + float(y)
+        yield across, down
 
 
 def test_a_chart_tells_what_it_shows_in_words() -> None:
@@ -105,6 +109,13 @@ def test_ten_years_of_tests_are_one_path_of_dots() -> None:
 
     assert len(list(places(crowd))) == 700
     assert not of_class(chart, "l-dot")
+
+
+@given(st.lists(st.tuples(st.floats(0, 360), st.floats(0, 240)), min_size=1))
+def test_each_dot_of_a_crowd_stands_in_its_place(points: list[tuple[float, float]]) -> None:
+    drawn = list(places(parsed(marks.crowd(Side.RIGHT, points))))
+
+    assert drawn == [pytest.approx(point, abs=0.051) for point in points]
 
 
 def test_seven_days_make_a_line_in_a_band() -> None:

@@ -49,10 +49,9 @@ UNITS = {"units"}
 
 def kept() -> dict[str, Any]:
     """How much is stored."""
-    taken = assess.measurements(assess.TAPE)
     return {
         "practices": diary.practices_noted(),
-        "tests": len({clock.day(one.taken_at) for one in taken}),
+        "tests": assess.tests(),
         "size": filesizeformat(home.size()),
         "copies": len(home.copies()),
     }

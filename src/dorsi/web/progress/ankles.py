@@ -19,18 +19,7 @@ from dorsi.web.assess import actions as assess
 from dorsi.web.parts import voice as voices
 from dorsi.web.parts import words
 from dorsi.web.parts.pictures import Saved
-from dorsi.web.progress import sayings
-
-ROWS = 30
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One measured day: the value, and how far it may be off."""
-
-    day: date
-    value: str
-    error: str
+from dorsi.web.progress import numbers, sayings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +33,7 @@ class Ankle:
     chart: SafeString
     says: str
     unit: str
-    rows: list[Row]
+    rows: SafeString
     saved: Saved
 
 
@@ -69,7 +58,7 @@ def ankle(trends: Mapping[Side, Trend], side: Side, asked: Asked, saved: Saved) 
         chart=_chart(trend, trends[side.other], asked.norm, voice, voices.language()),
         says=voice.told(chart_svg.in_units(trend.says, voice.units)),
         unit=voice.told(voice.unit(trend.unit)),
-        rows=_rows(trend, voice),
+        rows=numbers.of_one(trend, voice),
         saved=saved,
     )
 
@@ -107,18 +96,6 @@ def _between(low: float, high: float, unit: Unit, voice: Voice, *, sign: bool = 
         "high": voice.number(high, unit, sign=sign),
     }
     return _("between %(low)s and %(high)s") % ends
-
-
-def _rows(trend: Trend, voice: Voice) -> list[Row]:
-    """The newest measured days, the newest first; the export holds all of them."""
-    return [
-        Row(
-            day=day.day,
-            value=voice.number(day.value, trend.unit),
-            error=voice.number(words.ERROR_OF_ONE_TEST_95 * day.standard_error, trend.unit),
-        )
-        for day in reversed(trend.days[-ROWS:])
-    ]
 
 
 @lru_cache(maxsize=8)  # ten years are a thousand dots

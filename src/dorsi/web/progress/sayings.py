@@ -1,25 +1,12 @@
 """What progress says first: one phrase for each ankle, and one sentence for both."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 
 from django.utils.translation import gettext as _
 
 from dorsi.core.measurement import Side
 from dorsi.core.progress import ENOUGH_DAYS, Change, Trend
 from dorsi.web.parts import words as named
-
-NEWEST = 30
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One measured day of the table beside the charts; None where a side was not measured."""
-
-    day: date
-    left: float | None
-    right: float | None
 
 
 def too_early(trends: Iterable[Trend]) -> bool:
@@ -57,11 +44,3 @@ def verdict(change: Change) -> str:
     """The words on the card of one ankle."""
     words = phrase(change)
     return words[:1].upper() + words[1:]
-
-
-def table(trends: Mapping[Side, Trend]) -> list[Row]:
-    """The newest measured days, the newest first; the export holds all of them."""
-    left = {day.day: day.value for day in trends[Side.LEFT].days}
-    right = {day.day: day.value for day in trends[Side.RIGHT].days}
-    days = sorted({*left, *right}, reverse=True)[:NEWEST]
-    return [Row(day=day, left=left.get(day), right=right.get(day)) for day in days]

@@ -19,7 +19,7 @@ from dorsi.web.parts import clock
 from dorsi.web.parts.pictures import Saved
 from dorsi.web.parts.voice import voice
 from dorsi.web.people import actions as people
-from dorsi.web.progress import actions, pictures, sayings
+from dorsi.web.progress import actions, numbers, pictures, sayings
 from dorsi.web.progress.ankles import Ankle, Asked, ankle, middle_range
 
 
@@ -48,7 +48,7 @@ def _tape(trends: Mapping[Side, Trend], today: date, runner: Runner) -> dict[str
         "enough": ENOUGH_DAYS,
         "ankles": [ankle(trends, side, asked, _saved(side, "", today)) for side in Side],
         "both": pictures.saved(pictures.BOTH, today),
-        "rows": sayings.table(trends),
+        "rows": numbers.of_both(trends, spoken),
         "drifting": any(trend.drift for trend in trends.values() if trend.curve),
         "drift": spoken.told(spoken.amount(rules.drift_cm, Unit.CM, tenths=True)),
         "rules": rules,
