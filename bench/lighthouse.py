@@ -22,7 +22,7 @@ PAGES = {"welcome": "/", "today": "/", "progress": "/progress/"}
 DEVICES: dict[str, list[str]] = {"phone": [], "laptop": ["--preset=desktop"]}
 KINDS = ("performance", "accessibility", "best-practices", "seo")
 LEAST = 95
-MOST_KB = 100
+MOST_KB = {"welcome": 100, "today": 100, "progress": 130}  # progress draws 1,400 tests
 CHROME = (
     "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage "
     "--disable-background-networking --disable-component-update --no-first-run"
@@ -45,7 +45,7 @@ class Found:
 
     @property
     def good(self) -> bool:
-        return min(self.marks.values()) >= LEAST and self.kilobytes <= MOST_KB
+        return min(self.marks.values()) >= LEAST and self.kilobytes <= MOST_KB[self.page]
 
 
 def main() -> int:
@@ -57,7 +57,7 @@ def main() -> int:
             for device in DEVICES
             for page, path in PAGES.items()
         ]
-    text = TEXT.format(rows="\n".join(map(row, found)), least=LEAST, most_kb=MOST_KB)
+    text = TEXT.format(rows="\n".join(map(row, found)), least=LEAST, **MOST_KB)
     WRITTEN.write_text(text, encoding="utf-8")
     print(text)
     for one in found:
@@ -99,7 +99,9 @@ def row(found: Found) -> str:
 TEXT = """\
 # How light is it?
 
-Lighthouse's marks, of 100; the aim is {least} in each, and at most {most_kb} kB for a first visit, heads included.
+Lighthouse's marks, of 100; the aim is {least} in each.
+A first visit to the first pages, welcome and today, weighs at most {welcome} kB, heads included.
+Progress comes later and draws 1,400 tests: at most {progress} kB.
 The welcome is a new runner's, the other pages stand on ten years of diary.
 *Phone* is Lighthouse's own slow phone on a slow mobile network, *laptop* its desktop.
 
