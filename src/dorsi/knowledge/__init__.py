@@ -6,6 +6,7 @@ from importlib.resources import files
 from dorsi.core.catalogue import Catalogue
 from dorsi.formats import body_toml, knowledge_toml, movement_toml
 from dorsi.movement.definition import Movement
+from dorsi.movement.right_form import right_forms
 
 FOLDERS = ("", "exercises", "protocols", "norms")
 MOVEMENTS = "movements"
@@ -22,6 +23,13 @@ def movements() -> dict[str, Movement]:
     """Every movement by its name (`knee_to_wall`, `knee_to_wall.heel_lifts`), read once."""
     everything = {**contents(), **_contents(MOVEMENTS)}
     return movement_toml.movements(everything, body_toml.bones(everything[body_toml.NAME]))
+
+
+@cache
+def pictured() -> dict[str, Movement]:
+    """Everything that can be drawn, by its name: the movements, and beside each fault that is
+    shown from another place its right form from there."""
+    return {**movements(), **right_forms(movements())}
 
 
 def contents() -> dict[str, bytes]:
