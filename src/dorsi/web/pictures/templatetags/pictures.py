@@ -21,6 +21,7 @@ from dorsi.web.pictures.drawing import Drawn, Kind, drawn
 register = template.Library()
 
 IMAGE = '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
+STILL = IMAGE.replace("<img", '<img class="still"')
 FILM = (
     '<img class="film" data-film data-cycle="{}" src="{}" width="{}" height="{}" alt="{}" '
     'loading="lazy" decoding="async">'
@@ -39,7 +40,7 @@ def thumb_of(context: dict[str, Any], movement: Movement, look: str | None = Non
 def still_of(context: dict[str, Any], movement: Movement) -> SafeString:
     """The numbered poses side by side."""
     address, picture = _placed(context, movement, Kind.STILL)
-    return format_html(IMAGE, address, picture.width, picture.height, words.told(movement))
+    return format_html(STILL, address, picture.width, picture.height, words.told(movement))
 
 
 @register.simple_tag(takes_context=True)
@@ -77,6 +78,12 @@ def film(
     cycle_s: float | None = None,
 ) -> SafeString:
     return film_of(context, _shown(exercise, level, part, side), cycle_s)
+
+
+@register.inclusion_tag("pictures/pause.html")
+def film_pause() -> dict[str, str]:
+    """One button for all films of a page that loads `pictures/film_element.js`."""
+    return {}
 
 
 def _shown(exercise: str, level: str, part: str, side: Side | None) -> Movement:
