@@ -1,11 +1,12 @@
-"""Movements as pictures: `film` moves, `still` shows numbered poses for paper.
+"""Movements as pictures: `film` moves, `still` numbers the poses for paper, `thumb` is small.
 
-Both give a `Picture`: markup with classes only and its style, or both as one SVG file.
+Each gives a `Picture`: markup with classes only and its style, or both as one SVG file.
 """
 
 from dorsi.formats.figure_svg.film import LIMIT_BYTES, film
 from dorsi.formats.figure_svg.looks import LOOKS, Look, worn
 from dorsi.formats.figure_svg.picture import Picture
 from dorsi.formats.figure_svg.still import still
+from dorsi.formats.figure_svg.thumb import thumb
 
-__all__ = ["LIMIT_BYTES", "LOOKS", "Look", "Picture", "film", "still", "worn"]
+__all__ = ["LIMIT_BYTES", "LOOKS", "Look", "Picture", "film", "still", "thumb", "worn"]

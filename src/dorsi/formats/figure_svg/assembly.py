@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from dorsi.core.measurement import Side
+from dorsi.formats.figure_svg.edges import leave_out_unseen
 from dorsi.formats.figure_svg.limbs import add_arm, add_leg
 from dorsi.formats.figure_svg.looks import Look
 from dorsi.formats.figure_svg.marks import add_marks
@@ -20,7 +21,11 @@ Use = Callable[[int, Part], str]
 
 def assembled(movement: Movement, look: Look, *, lens: bool) -> Stage:
     """The stage with everything on it."""
-    stage = set_up(movement, look, lens=lens)
+    return peopled(set_up(movement, look, lens=lens))
+
+
+def peopled(stage: Stage) -> Stage:
+    """The stage with figure, moving things and marks put on it."""
     near: Side = stage.near
     for side in (near.other, near):
         add_leg(stage, side)
@@ -28,6 +33,7 @@ def assembled(movement: Movement, look: Look, *, lens: bool) -> Stage:
     add_trunk(stage)
     add_things(stage)
     add_marks(stage)
+    leave_out_unseen(stage)
     return stage
 
 

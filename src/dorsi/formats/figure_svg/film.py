@@ -14,19 +14,24 @@ TOLERANCES_PX = (1.0, 1.5, 2.2, 3.2, 4.5, 6.0)
 """How far a limb may be drawn from where it should be; the first that fits is taken."""
 
 
-def film(movement: Movement, look: Look) -> Picture:
-    """The movement as it moves. Raises ValueError where it can't be told in LIMIT_BYTES."""
+def film(movement: Movement, look: Look, cycle_s: float | None = None) -> Picture:
+    """The movement as it moves, one cycle in `cycle_s` (its own where None).
+
+    A page may still set another tempo. Raises ValueError where it takes more than LIMIT_BYTES.
+    """
     stage, key = assembled(movement, look, lens=True), key_of(movement, look, "film")
     half = there_and_back(stage.parts)
     for tolerance_px in TOLERANCES_PX:
-        picture = _baked(stage, key, half=half, tolerance_px=tolerance_px)
+        picture = _baked(stage, key, cycle_s, half=half, tolerance_px=tolerance_px)
         if len(picture.file.encode()) <= LIMIT_BYTES:
             return picture
     size = len(picture.file.encode())
     raise ValueError(f"{movement.name} must fit into {LIMIT_BYTES} bytes (got {size})")
 
 
-def _baked(stage: Stage, key: str, *, half: bool, tolerance_px: float) -> Picture:
+def _baked(
+    stage: Stage, key: str, cycle_s: float | None, *, half: bool, tolerance_px: float
+) -> Picture:
     movement, view = stage.movement, stage.movement.view
     ways: dict[tuple[object, ...], str] = {}
     moves = ""
@@ -49,7 +54,7 @@ def _baked(stage: Stage, key: str, *, half: bool, tolerance_px: float) -> Pictur
     sheet = style.colours(key, body, shades(stage.look, movement.side)) + style.lines(key, body)
     sheet += style.motion(
         key,
-        cycle_s=movement.cycle_s,
+        cycle_s=cycle_s or movement.cycle_s,
         half=half and not view.trace,
         begin=begin / FRAMES,
         end=end / FRAMES,

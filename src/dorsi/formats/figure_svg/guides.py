@@ -28,6 +28,17 @@ def guides(stage: Stage, key: str, *, moving: bool = True) -> str:
     return "".join(out)
 
 
+def essentials(stage: Stage, key: str, heavy: float) -> str:
+    """What a small picture still has room for: arrows, what is written, what should be down."""
+    view = stage.movement.view
+    out = [_arrow(stage, each, key, heavy) for each in view.arrows]
+    if view.trace:
+        out.append(written(stage, view.trace, key, "a"))
+    if view.lifted:
+        out.append(_crossed(stage, view.lifted, key, heavy))
+    return "".join(out)
+
+
 def _gap(stage: Stage, key: str) -> str:
     """The distance from toes to wall, with its figure."""
     wall, bones = stage.movement.scene.wall, stage.movement.bones
@@ -54,9 +65,10 @@ def _grounded(stage: Stage, name: str, key: str) -> str:
     return f'<path d="M{pair((x - 34, y))}h68{strokes}" class="{key}fast"/>'
 
 
-def _crossed(stage: Stage, name: str, key: str) -> str:
+def _crossed(stage: Stage, name: str, key: str, heavy: float = 1.0) -> str:
     x, y = _foot_spot(stage, name)
-    return _cased(f"M{pair((x - 20, y + 10))}l36 36m0-36l-36 36", key)
+    a = short(36 * heavy)
+    return _cased(f"M{pair((x - 20 * heavy, y + 10 * heavy))}l{a} {a}m0-{a}l-{a} {a}", key)
 
 
 def _cased(path: str, key: str) -> str:
@@ -64,14 +76,14 @@ def _cased(path: str, key: str) -> str:
     return f'<path d="{path}" class="{key}rim"/><path d="{path}" class="{key}a"/>'
 
 
-def _arrow(stage: Stage, arrow: Arrow, key: str) -> str:
+def _arrow(stage: Stage, arrow: Arrow, key: str, heavy: float = 1.0) -> str:
     """An arrow along the way of one point."""
     dx, dy = stage.camera.aside(arrow.aside_cm)
     way = [(x + dx, y + dy) for x, y in _way(stage, arrow.follow, arrow.from_s, arrow.to_s)]
     spots = _spaced(_swollen(way, arrow.swell), ROUND_KNOTS if arrow.swell > 1.1 else KNOTS)
-    heads = _head(spots[-2], spots[-1])
+    heads = _head(spots[-2], spots[-1], HEAD_PX * heavy)
     if arrow.both:
-        heads += _head(spots[1], spots[0])
+        heads += _head(spots[1], spots[0], HEAD_PX * heavy)
     return _cased(f"{curve(spots)}{heads}", key)
 
 
@@ -102,10 +114,10 @@ def _spaced(spots: Sequence[Spot], count: int) -> list[Spot]:
     return out
 
 
-def _head(before: Spot, tip: Spot) -> str:
+def _head(before: Spot, tip: Spot, size: float) -> str:
     angle = atan2(tip[1] - before[1], tip[0] - before[0])
     wings = [
-        (tip[0] - HEAD_PX * cos(angle + k), tip[1] - HEAD_PX * sin(angle + k))
+        (tip[0] - size * cos(angle + k), tip[1] - size * sin(angle + k))
         for k in (HEAD_OPEN, -HEAD_OPEN)
     ]
     return line([wings[0], tip, wings[1]])

@@ -27,7 +27,8 @@ class Picture:
     @property
     def file(self) -> str:
         """The picture by itself."""
-        head, mark, rest = self.markup.partition("</desc>")
+        last_word = "</desc>" if "</desc>" in self.markup else "</title>"
+        head, mark, rest = self.markup.partition(last_word)
         return f"{head}{mark}<style>{self.style}</style>{rest}\n"
 
 

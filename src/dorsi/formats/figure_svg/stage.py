@@ -86,23 +86,26 @@ def set_up(movement: Movement, look: Look, *, lens: bool) -> Stage:
     """The empty stage, with or without room for the movement's lens."""
     moments = [at(movement, movement.cycle_s * i / FRAMES) for i in range(FRAMES)]
     view, from_left = movement.view, movement.side is Side.LEFT
-    camera = Camera(yaw_deg=view.yaw_deg, pitch_deg=view.pitch_deg, from_left=from_left)
-    left, right, top, bottom = _edges(movement, camera, moments)
+    left, right, top, bottom = _edges(movement, aimed(movement), moments)
     room = view.room if lens or view.lens is None else replace(view.room, left=0.0, right=0.0)
     ahead, behind = (room.left, room.right) if from_left else (room.right, room.left)
     left, right = left - behind, right + ahead
     top, bottom = top - room.above, bottom + room.below
     px = LONGEST_PX / max(right - left, bottom - top, LEAST_CM)
-    fitted = replace(camera, px=px, shift=(-left * px, -top * px))
-    width, height = (right - left) * px, (bottom - top) * px
     return Stage(
         movement=movement,
         look=look,
-        camera=fitted,
+        camera=replace(aimed(movement), px=px, shift=(-left * px, -top * px)),
         skeletons=moments,
-        width=width,
-        height=height,
+        width=(right - left) * px,
+        height=(bottom - top) * px,
     )
+
+
+def aimed(movement: Movement) -> Camera:
+    """The movement's camera, a pixel to a centimetre."""
+    view, from_left = movement.view, movement.side is Side.LEFT
+    return Camera(yaw_deg=view.yaw_deg, pitch_deg=view.pitch_deg, from_left=from_left)
 
 
 def point(name: str) -> Where:

@@ -13,11 +13,16 @@ ALWAYS = ("paper", "ground", "floor", "mark", "ink")
 FONT = "system-ui,sans-serif"
 
 
-def colours(key: str, body: str, shades: Mapping[str, tuple[str, str]]) -> str:
-    """Custom properties for the colours that occur, in light and in dark."""
+def colours(
+    key: str, body: str, shades: Mapping[str, tuple[str, str]], *, fixed: bool = False
+) -> str:
+    """Custom properties for the colours that occur, in light and in dark.
+
+    `fixed`: as they are, without a property by which a page may set them otherwise.
+    """
     needed = [name for name in shades if name in ALWAYS or f'{key}{name}"' in body]
     light, dark = (
-        "".join(f"--{name}:var(--dorsi-{name},{shades[name][i]});" for name in needed)
+        "".join(f"--{name}:{_open(name, shades[name][i], fixed=fixed)};" for name in needed)
         for i in (0, 1)
     )
     filled = [name for name in needed if _occurs(key, name, body)]
@@ -25,6 +30,10 @@ def colours(key: str, body: str, shades: Mapping[str, tuple[str, str]]) -> str:
     return (
         f".{key}{{{light}}}@media screen and (prefers-color-scheme:dark){{.{key}{{{dark}}}}}{fills}"
     )
+
+
+def _open(name: str, shade: str, *, fixed: bool) -> str:
+    return shade if fixed else f"var(--dorsi-{name},{shade})"
 
 
 STROKES = {  # class: colour, width, more
@@ -36,25 +45,31 @@ STROKES = {  # class: colour, width, more
     "dots": ("ground", 5, "stroke-dasharray:2 13"),
     "a": ("mark", 9, ""),
     "g": ("ground", 5, ""),
+    "tick": ("ink", 3, ""),
+    "plain": ("mark", 5, ""),
     "fast": ("ink", 7, ""),
     "lens": ("ground", 6, ""),
 }
 OTHERS = {
     "h": "stroke:var(--paper);stroke-width:8;stroke-linejoin:round",
     "joint": "fill:var(--mark);stroke:var(--paper);stroke-width:4",
+    "slip": "stroke:var(--ground);stroke-width:3",
     "lid": "fill:var(--paper);opacity:.35",
     "t": f"fill:var(--ink);font:600 38px {FONT};text-anchor:middle",
 }
 
 
-def lines(key: str, body: str) -> str:
-    """The strokes that occur: rims, arrows, signs, the two lines of the angle, words."""
+def lines(key: str, body: str, heavy: float = 1.0) -> str:
+    """The strokes that occur: rims, arrows, signs, the two lines of the angle, words.
+
+    `heavy`: how much wider arrows and lines are than usual.
+    """
     drawn = [name for name in STROKES if _occurs(key, name, body)]
     out = ",".join(f".{key}{name}" for name in drawn)
     out += "{fill:none;stroke-linecap:round;stroke-linejoin:round}" if drawn else ""
     for name in drawn:
         colour, width, more = STROKES[name]
-        out += f".{key}{name}{{stroke:var(--{colour});stroke-width:{width}"
+        out += f".{key}{name}{{stroke:var(--{colour});stroke-width:{short(width * heavy)}"
         out += f";{more}}}" if more else "}"
     others = (name for name in OTHERS if _occurs(key, name, body))
     return out + "".join(f".{key}{name}{{{OTHERS[name]}}}" for name in others)
