@@ -1,4 +1,4 @@
-"""What must hold between movements and exercises: names that one says and the other has."""
+"""What must hold between movements and exercises or tests: names that one says and the other has."""
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -27,6 +27,9 @@ def unseen_levels(movements: Mapping[str, Movement], exercise: Exercise) -> list
 
 
 def _faults(movement: Movement, catalogue: Catalogue) -> Iterator[Fault]:
+    if movement.protocol:
+        yield from _test_faults(movement, catalogue)
+        return
     exercise = catalogue.exercises.get(movement.exercise)
     if exercise is None:
         yield _unknown(movement, "file", movement.exercise, list(catalogue.exercises))
@@ -44,6 +47,16 @@ def _faults(movement: Movement, catalogue: Catalogue) -> Iterator[Fault]:
         got = "both" if movement.fault else "neither"
         field = f"movements/{movement.name}: levels"
         yield Fault(field=field, must="be given, or else a fault", got=got)
+
+
+def _test_faults(movement: Movement, catalogue: Catalogue) -> Iterator[Fault]:
+    if movement.protocol not in catalogue.protocols:
+        yield _unknown(movement, "protocol", movement.protocol, list(catalogue.protocols))
+    said = {"levels": movement.levels, "part": movement.part, "fault": movement.fault}
+    for key, value in said.items():
+        if value:
+            field = f"movements/{movement.name}: {key}"
+            yield Fault(field=field, must="be left out where a test is shown", got=value)
 
 
 def _unknown_part(movement: Movement, parts: tuple[str, ...]) -> Iterator[Fault]:

@@ -2,7 +2,18 @@
 
 from dorsi.core.measurement import Side
 from dorsi.formats.toml_table import Table, words_of
-from dorsi.movement.scene import Band, Block, Chair, Round, Scene, Wall, Weight
+from dorsi.movement.scene import (
+    Band,
+    Block,
+    Chair,
+    Phone,
+    Round,
+    Scene,
+    Slip,
+    Tape,
+    Wall,
+    Weight,
+)
 
 _SIDES = words_of(Side)
 FAR = 300.0
@@ -15,6 +26,7 @@ def scene(table: Table | None) -> Scene:
     wall, chair = _there(table, "wall"), _there(table, "chair")
     roller, ball = _there(table, "roller"), _there(table, "ball")
     band, weight = _there(table, "band"), _there(table, "weight")
+    tape, slip, phone = (_there(table, key) for key in ("tape", "slip", "phone"))
     found = Scene(
         wall=_wall(wall) if wall else None,
         step=_block(table),
@@ -23,6 +35,9 @@ def scene(table: Table | None) -> Scene:
         ball=_round(ball, long=False) if ball else None,
         band=_band(band) if band else None,
         weight=_weight(weight) if weight else None,
+        tape=_tape(tape) if tape else None,
+        slip=_slip(slip) if slip else None,
+        phone=_phone(phone) if phone else None,
     )
     table.close()
     return found
@@ -94,5 +109,31 @@ def _band(table: Table) -> Band:
 
 def _weight(table: Table) -> Weight:
     found = Weight(side=table.choice("side", _SIDES))
+    table.close()
+    return found
+
+
+def _tape(table: Table) -> Tape:
+    found = Tape(length_cm=table.number("length_cm", least=5, most=FAR), z_cm=_place(table, "z_cm"))
+    table.close()
+    return found
+
+
+def _slip(table: Table) -> Slip:
+    found = Slip(
+        x_cm=_place(table),
+        width_cm=table.number("width_cm", least=1, most=30),
+        z_cm=_place(table, "z_cm"),
+        length_cm=_place(table, "length_cm"),
+    )
+    table.close()
+    return found
+
+
+def _phone(table: Table) -> Phone:
+    found = Phone(
+        side=table.choice("side", _SIDES),
+        below_bump_cm=table.number("below_bump_cm", most=30),
+    )
     table.close()
     return found

@@ -4,12 +4,13 @@ The same may stand in the exercise's own file, as its table `movement`.
 The numbers of a file are a drawing, not findings, so they carry no sources; what an exercise
 is rests on its own file. Whoever writes a file learns all its mistakes at once.
 
+    protocol                        the test it shows, instead of an exercise
     title, levels, cycle_s, flow    flow = true passes through the poses instead of resting
     mirrored                        its title and part on the other side, where they differ
     part, position, fault           which part of a level it shows; or a fault of the exercise
     [body]    right, left = stands | planted | on_ball | rests | free; right_rests_on, right_pivot;
               right_arm = free | hand | a point it holds; right_arm_palm = up | back | front | in
-    [scene]   wall, step, cushion, chair, roller, ball, band, weight
+    [scene]   wall, step, cushion, chair, roller, ball, band, weight, tape, slip, phone
     [view]    camera and what the picture stresses
     [count]   kind, signal, side, low
     [start]   all numbers at the beginning
@@ -127,12 +128,14 @@ class _Reader:
             return movement
 
 
-def _movement(exercise: str, variant: str, table: Table, bones: Bones) -> Movement:
-    body = table.table("body")
+def _movement(name: str, variant: str, table: Table, bones: Bones) -> Movement:
+    """What the table says; `name` is its file's: the exercise's, or the test's."""
+    body, protocol = table.table("body"), table.text("protocol", default="")
     shown = _poses(table)
     title, part = table.text("title"), table.text("part", default="")
     found = Movement(
-        exercise=exercise,
+        exercise="" if protocol else name,
+        protocol=protocol,
         variant=variant,
         title=title,
         levels=table.texts("levels", least=0),
@@ -153,6 +156,8 @@ def _movement(exercise: str, variant: str, table: Table, bones: Bones) -> Moveme
     )
     body.close()
     table.close()
+    if protocol not in ("", name):
+        table.fault("protocol", "be the test its file is named after", protocol)
     _in_cycle(table, found)
     return found
 

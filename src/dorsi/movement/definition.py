@@ -118,9 +118,12 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Movement:
-    """One movement of one exercise: a level of it, a part, a position or a common fault."""
+    """One movement of one exercise (a level of it, a part, a position or a common fault), or of
+    a test.
+    """
 
     exercise: str
+    """Empty where it shows a test."""
     variant: str
     title: str
     levels: tuple[str, ...]
@@ -141,14 +144,17 @@ class Movement:
     count: Count
     poses: tuple[Pose, ...]
     bones: Bones
+    protocol: str = ""
+    """The test it shows instead of an exercise."""
 
     def __repr__(self) -> str:
         return f"Movement({self.name})"
 
     @property
     def name(self) -> str:
-        """`exercise`, or `exercise.variant`."""
-        return f"{self.exercise}.{self.variant}" if self.variant else self.exercise
+        """`exercise`, or `exercise.variant`; a test's own name instead of an exercise's."""
+        whole = self.exercise or self.protocol
+        return f"{whole}.{self.variant}" if self.variant else whole
 
     @property
     def starts_at_s(self) -> float:

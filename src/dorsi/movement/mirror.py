@@ -56,12 +56,16 @@ def _numbers(numbers: Numbers) -> dict[str, float]:
 
 def _scene(scene: Scene) -> Scene:
     band, weight, roller, ball = scene.band, scene.weight, scene.roller, scene.ball
+    tape, slip, phone = scene.tape, scene.slip, scene.phone
     return replace(
         scene,
         band=replace(band, side=band.side.other) if band else None,
         weight=replace(weight, side=weight.side.other) if weight else None,
         roller=replace(roller, z_cm=-roller.z_cm) if roller else None,
         ball=replace(ball, z_cm=-ball.z_cm) if ball else None,
+        tape=replace(tape, z_cm=-tape.z_cm) if tape else None,
+        slip=replace(slip, z_cm=-slip.z_cm, length_cm=-slip.length_cm) if slip else None,
+        phone=replace(phone, side=phone.side.other) if phone else None,
     )
 
 

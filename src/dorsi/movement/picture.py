@@ -38,7 +38,7 @@ class Trace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """Space to leave around the figure [cm]."""
+    """Space to leave around the figure [cm]; below 0 it is cut off there."""
 
     left: float = 0.0
     right: float = 0.0

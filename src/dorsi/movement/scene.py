@@ -71,6 +71,36 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tape:
+    """A tape measure flat on the floor, its zero at the wall."""
+
+    length_cm: float
+    z_cm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A strip of paper on the floor, across the foot: from the heel at `z_cm` outwards."""
+
+    x_cm: float
+    width_cm: float
+    z_cm: float
+    length_cm: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """Its long edge on the front of one shin, its middle so far below the bump of the shin bone."""
+
+    side: Side
+    below_bump_cm: float
+
+
+BUMP_BELOW_KNEE_CM = 6.0
+"""The bump of the shin bone under the kneecap, from the middle of the knee. A drawing's figure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     wall: Wall | None = None
     step: Block | None = None
@@ -79,6 +109,9 @@ class Scene:
     ball: Round | None = None
     band: Band | None = None
     weight: Weight | None = None
+    tape: Tape | None = None
+    slip: Slip | None = None
+    phone: Phone | None = None
 
 
 def ground_cm(scene: Scene, x_cm: float, z_cm: float) -> float:

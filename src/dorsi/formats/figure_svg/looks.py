@@ -96,6 +96,9 @@ SURROUNDINGS: Shades = {
     "tool": ("#8a7a9c", "#a392b6"),
     "tool2": ("#6c5d7e", "#7c6d8f"),
     "ink": ("#15181b", "#f3f2ed"),
+    "tape": ("#e3c565", "#c8aa52"),
+    "slip": ("#ffffff", "#eceef0"),
+    "phone": ("#23282d", "#c3c9cd"),
 }
 
 MARKS: Mapping[Side, tuple[str, str]] = {

@@ -1,6 +1,7 @@
 """Things: those that move with the body (ball, roller, band, weight), and those that stand."""
 
 from dorsi.core.measurement import Side
+from dorsi.formats.figure_svg.instruments import add_phone, lying
 from dorsi.formats.figure_svg.path import circle, hull, line, short
 from dorsi.formats.figure_svg.stage import (
     Part,
@@ -36,6 +37,8 @@ def add_things(stage: Stage) -> None:
         _add_band(stage, scene.band)
     if scene.weight:
         _add_weight(stage, scene.weight.side)
+    if scene.phone:
+        add_phone(stage, scene.phone)
 
 
 def _add_round(stage: Stage, name: str, thing: Round) -> None:
@@ -128,7 +131,7 @@ def _add(
 
 
 def floor(stage: Stage, key: str) -> str:
-    """The mat under it all."""
+    """The mat under it all, and what lies flat on it."""
     low = [p[0] for s in stage.skeletons for p in s.points.values() if p[1] < 25]
     xs = low + [corner[0] for corner in corners(stage.movement)]
     wide = [p[2] for s in stage.skeletons for p in s.points.values() if p[1] < 25]
@@ -136,7 +139,7 @@ def floor(stage: Stage, key: str) -> str:
     scene = stage.movement.scene
     x0, x1 = min(xs) - 12, scene.wall.x_cm if scene.wall else max(xs) + 12
     mat = [stage.camera(c) for c in ((x0, 0, -half), (x1, 0, -half), (x1, 0, half), (x0, 0, half))]
-    return f'<path d="{line(mat, closed=True)}" class="{key}floor"/>'
+    return f'<path d="{line(mat, closed=True)}" class="{key}floor"/>{lying(stage, key)}'
 
 
 def standing(stage: Stage, kinds: tuple[str, ...], key: str) -> str:
