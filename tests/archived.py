@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from dorsi.core.plan import Basis, Means, Plan, Week
-from dorsi.core.preferences import Preferences
+from dorsi.core.preferences import Look, Preferences
 from dorsi.core.runner import LengthUnit, Runner, Sex
 from dorsi.core.runs import Weekday
 from dorsi.formats.archive_json import Archive, KeptPlan
@@ -65,6 +65,7 @@ def preferences() -> st.SearchStrategy[Preferences]:
         practice_at=of_day,
         test_day=st.sampled_from(Weekday),
         test_at=of_day,
+        look=st.none() | st.sampled_from(Look),
     )
 
 

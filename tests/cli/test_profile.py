@@ -16,6 +16,7 @@ def test_a_newcomer_has_told_nothing(terminal):
         "practice_at": None,
         "test_day": "sat",
         "test_at": None,
+        "look": None,
     }
 
 

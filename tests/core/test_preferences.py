@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dorsi.core.errors import InputError
-from dorsi.core.preferences import Preferences, changed, number_to_call
+from dorsi.core.preferences import Look, Preferences, changed, number_to_call
 from dorsi.core.runs import Weekday
+from dorsi.formats.figure_svg import LOOKS
 from tests import archived, people
 
 COUNTRIES = people.CATALOGUE.countries
@@ -33,12 +34,12 @@ def test_what_is_not_named_stays(now: Preferences, other: Preferences) -> None:
 
 
 @given(archived.preferences())
-def test_blank_takes_a_country_a_number_and_a_reminder_back(now: Preferences) -> None:
-    blank = dict.fromkeys(("country", "emergency_number", "practice_at", "test_at"), " ")
+def test_blank_takes_a_country_a_number_a_reminder_and_a_look_back(now: Preferences) -> None:
+    blank = dict.fromkeys(("country", "emergency_number", "practice_at", "test_at", "look"), " ")
     read = changed(now, blank, countries=COUNTRIES)
 
     assert (read.country, read.emergency_number) == (None, None)
-    assert (read.practice_at, read.test_at) == (None, None)
+    assert (read.practice_at, read.test_at, read.look) == (None, None, None)
 
 
 @pytest.mark.parametrize("typed", ["+49 (89) 192-22", "089/19222", "1 1 2"])
@@ -60,12 +61,10 @@ def test_whatever_is_typed_as_number_is_refused_or_can_be_dialled(typed: str) ->
 
 def test_every_slip_is_told_at_once() -> None:
     with pytest.raises(InputError) as refused:
-        after(
-            sound="loud", country="zz", emergency_number="help", practice_at="24:00", test_day="x"
-        )
+        after(sound="loud", country="zz", emergency_number="help", practice_at="24:00", look="oak")
 
     named = [fault.field for fault in refused.value.faults]
-    assert named == ["sound", "country", "emergency_number", "practice_at", "test_day"]
+    assert named == ["sound", "country", "emergency_number", "practice_at", "look"]
 
 
 @pytest.mark.parametrize(
@@ -82,3 +81,7 @@ def test_every_slip_is_told_at_once() -> None:
 )
 def test_the_runners_own_number_goes_before_the_countrys(wanted: Preferences, number: str) -> None:
     assert number_to_call(wanted, COUNTRIES) == number
+
+
+def test_there_is_a_drawn_look_for_each_that_can_be_wished() -> None:
+    assert set(LOOKS) == set(Look)

@@ -31,7 +31,7 @@ OPTIONS = {
     "taken_at": "--at", "units": "--units", "weeks": "--weeks", "sound": "--sound",
     "voice": "--voice", "keys": "--keys", "country": "--country",
     "emergency_number": "--emergency-number", "practice_at": "--practice-at",
-    "test_day": "--test-day", "test_at": "--test-at",
+    "test_day": "--test-day", "test_at": "--test-at", "look": "--look",
 }  # fmt: skip
 LOG_MOST_BYTES = 1_000_000
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT}

@@ -27,6 +27,7 @@ NEVER_EMPTY = ("units", "sound", "voice", "keys", "test_day")
 @click.option("--practice-at", metavar="HH:MM", help="Reminder on practice days; or none.")
 @click.option("--test-day", metavar="DAY", help="Day of the weekly test, mon to sun.")
 @click.option("--test-at", metavar="HH:MM", help="Reminder on test days; or none.")
+@click.option("--look", metavar="NAME", help="Whom pictures show: ash, birch, cedar; none: turns.")
 @as_json
 def command(as_json: bool, **given: str | None) -> None:
     """Your birth year, sex and units, and how you want things.
@@ -71,6 +72,7 @@ def _wishes(wanted: Preferences, number: str | None) -> list[tuple[str, str]]:
     return [
         ("Player", ", ".join(f"{name} {'on' if on else 'off'}" for name, on in senses.items())),
         ("Call", number or f"{EVERYWHERE} (name your country to be sure)"),
+        ("Pictures", wanted.look.value if wanted.look else "all in turn"),
         ("Reminders", f"practice {_time(wanted.practice_at)}, test {test}"),
     ]
 

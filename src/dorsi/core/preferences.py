@@ -1,9 +1,12 @@
-"""How the runner wants it: sound, voice and keys, the number to call, when to be reminded."""
+"""How the runner wants it: sound, voice and keys, whom pictures show, the number to call,
+when to be reminded.
+"""
 
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import time
+from enum import StrEnum
 from typing import Any
 
 from dorsi.core.catalogue import Country
@@ -21,11 +24,20 @@ CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 TRUTHS = {"on": True, "yes": True, "true": True, "off": False, "no": False, "false": False}
 
 
+class Look(StrEnum):
+    """Whom the pictures show; nobody is the first by rank."""
+
+    ASH = "ash"
+    BIRCH = "birch"
+    CEDAR = "cedar"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """`practice_at`, `test_at`: the time of day of a reminder, None for none.
 
     `country`: two letters, as in the catalogue; `emergency_number` goes before the country's.
+    `look`: None where all take their turn, from exercise to exercise.
     """
 
     sound: bool = True
@@ -36,6 +48,7 @@ class Preferences:
     practice_at: time | None = None
     test_day: Weekday = Weekday.SAT
     test_at: time | None = None
+    look: Look | None = None
 
 
 NAMES = frozenset(field.name for field in fields(Preferences))
@@ -79,6 +92,8 @@ def _read(name: str, value: Any, countries: Collection[str]) -> Any:
         return None
     if name in ("practice_at", "test_at"):
         return value if isinstance(value, time) else _clock(name, text)
+    if name == "look":
+        return _look(text)
     return _country(text, countries) if name == "country" else _number(text)
 
 
@@ -94,6 +109,13 @@ def _clock(name: str, text: str) -> time:
         return time(int(found[1]), int(found[2]))
     must, hint = say("be a time of day from 0:00 to 23:59"), say("Write it like 18:30.")
     raise InputError(Fault(field=name, must=must, got=text, hint=hint))
+
+
+def _look(text: str) -> Look:
+    if text in set(Look):
+        return Look(text)
+    must, hint = say("be one of {known}", known=", ".join(Look)), say("Leave it empty for turns.")
+    raise InputError(Fault(field="look", must=must, got=text, hint=hint))
 
 
 def _country(text: str, countries: Collection[str]) -> str:

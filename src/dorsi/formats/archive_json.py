@@ -176,6 +176,8 @@ def _spared(body: _Body) -> bytes:
     for screening in plain["screenings"]:
         if not screening["before"]:
             del screening["before"]
+    if body.preferences.look is None:
+        del plain["preferences"]["look"]
     if body.preferences == NO_WISHES:
         del plain["preferences"]
     return msgspec.json.encode(plain)

@@ -46,6 +46,7 @@ SOUND: dict[str, dict[str, Any]] = {
         "emergency_number": "112",
         "practice_at": "18:30",
         "test_day": "sat",
+        "look": "birch",
     },
     "erase": {"word": "please"},
     "import": {},

@@ -33,6 +33,7 @@ def profile(one: Runner, wanted: Preferences) -> Json:
         "practice_at": _clock(wanted.practice_at),
         "test_day": wanted.test_day.value,
         "test_at": _clock(wanted.test_at),
+        "look": None if wanted.look is None else wanted.look.value,
     }
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from dorsi import knowledge
-from dorsi.core.preferences import Preferences
+from dorsi.core.preferences import Look, Preferences
 from dorsi.web.archive import actions
 from dorsi.web.archive.forms import ImportForm
 from dorsi.web.assess import actions as assess
@@ -76,6 +76,7 @@ def _wishes() -> dict[str, Any]:
     return {
         "wanted": wanted,
         "senses": list(_senses(wanted)),
+        "looks": list(_looks(wanted)),
         "call": people.number_to_call(),
         "rings": timed and plan.current() is not None,
     }
@@ -101,3 +102,11 @@ def _senses(wanted: Preferences) -> Iterator[dict[str, Any]]:
         "says": _("Space pauses, arrows go back and on, H says that it hurts."),
         "on": wanted.keys,
     }
+
+
+def _looks(wanted: Preferences) -> Iterator[dict[str, Any]]:
+    """Whom pictures can show, and that all take their turn."""
+    titles = {Look.ASH: _("Ash"), Look.BIRCH: _("Birch"), Look.CEDAR: _("Cedar")}
+    for look in Look:
+        yield {"name": look.value, "title": titles[look], "chosen": look is wanted.look}
+    yield {"name": "", "title": _("In turn"), "chosen": wanted.look is None}

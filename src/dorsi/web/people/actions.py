@@ -27,6 +27,7 @@ class Changes(TypedDict, total=False):
     practice_at: str | None
     test_day: str | None
     test_at: str | None
+    look: str | None
 
 
 PARTICULARS = ("birth_year", "sex", "units")

@@ -27,6 +27,7 @@ class Particulars(Asked):
     practice_at: Annotated[str | None, Field(description="A time of day, like 18:30.")] = None
     test_day: str | None = None
     test_at: Annotated[str | None, Field(description="A time of day, like 07:00.")] = None
+    look: str | None = None
     entry_id: EntryId = None
 
 

@@ -143,10 +143,14 @@ class SwitchForm(CoreForm):
     sound = forms.CharField(required=False)
     voice = forms.CharField(required=False)
     keys = forms.CharField(required=False)
+    look = forms.CharField(required=False)
 
     @property
     def wanted(self) -> dict[str, str]:
-        return {name: value for name, value in self.cleaned_data.items() if value}
+        """What was switched; no look at all is one that can be chosen."""
+        chosen = {name for name, value in self.cleaned_data.items() if value}
+        chosen |= {"look"} & set(self.data)
+        return {name: self.cleaned_data[name] for name in sorted(chosen)}
 
 
 def particulars(runner: Runner) -> dict[str, Any]:

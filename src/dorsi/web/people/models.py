@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from dorsi.core.preferences import Look
 from dorsi.core.runner import LengthUnit, Sex
 from dorsi.core.runs import Weekday
 
@@ -38,12 +39,18 @@ class Preferences(models.Model):
     practice_at = models.TimeField(null=True)
     test_day = models.CharField(max_length=3, default=Weekday.SAT.value)
     test_at = models.TimeField(null=True)
+    look = models.CharField(max_length=8, null=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="preferences_test_day_known",
                 condition=models.Q(test_day__in=[day.value for day in Weekday]),
+            ),
+            models.CheckConstraint(
+                name="preferences_look_known",
+                condition=models.Q(look__isnull=True)
+                | models.Q(look__in=[look.value for look in Look]),
             ),
         ]
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from dorsi.core.preferences import NAMES, Preferences
+from dorsi.core.preferences import NAMES, Look, Preferences
 from dorsi.core.runner import LengthUnit, Runner, Sex
 from dorsi.core.runs import Weekday
 from dorsi.web.people import models
@@ -30,12 +30,14 @@ def preferences(row: models.Preferences | None) -> Preferences:
     if row is None:
         return Preferences()
     stored = {name: getattr(row, name) for name in NAMES}
-    return Preferences(**stored | {"test_day": Weekday(row.test_day)})
+    look = None if row.look is None else Look(row.look)
+    return Preferences(**stored | {"test_day": Weekday(row.test_day), "look": look})
 
 
 def preferences_columns(value: Preferences) -> dict[str, object]:
     columns = {name: getattr(value, name) for name in NAMES}
-    return columns | {"test_day": value.test_day.value}
+    look = None if value.look is None else value.look.value
+    return columns | {"test_day": value.test_day.value, "look": look}
 
 
 def moment_columns(moment: datetime) -> dict[str, object]:

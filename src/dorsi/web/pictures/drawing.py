@@ -34,7 +34,7 @@ class Kind(StrEnum):
 DRAWN_BY: Mapping[Kind, Callable[[Movement, Look], Picture]] = {
     Kind.FILM: figure_svg.film,
     Kind.STILL: figure_svg.still,
-    Kind.THUMB: figure_svg.film,
+    Kind.THUMB: figure_svg.thumb,
 }
 
 
@@ -51,7 +51,7 @@ class Drawn:
 @lru_cache(maxsize=KEPT)
 def drawn(name: str, side: str, look: str, kind: str) -> Drawn:
     """The picture by the words of its address. Raises Unknown for any that there is not."""
-    movement = pick(name, knowledge.movements(), "movement")
+    movement = pick(name, knowledge.pictured(), "movement")
     turned = turned_to(movement, pick(side, {each.value: each for each in Side}, "side"))
     draw = pick(kind, {each.value: DRAWN_BY[each] for each in Kind}, "kind of picture")
     picture = draw(turned, pick(look, LOOKS, "look"))

@@ -49,6 +49,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "dorsi.web.parts.copies.about",
+                "dorsi.web.people.looks.wished",
             ],
             "builtins": ["dorsi.web.parts.templatetags.said"],  # every page says something
         },

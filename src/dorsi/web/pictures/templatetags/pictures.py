@@ -44,6 +44,12 @@ def still_of(context: dict[str, Any], movement: Movement) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def still_address(context: dict[str, Any], movement: Movement) -> str:
+    """Where the still lies by itself, to be printed."""
+    return addresses.of(movement, Kind.STILL, _look(context))
+
+
+@register.simple_tag(takes_context=True)
 def film_of(
     context: dict[str, Any], movement: Movement, cycle_s: float | None = None
 ) -> SafeString:
@@ -55,9 +61,15 @@ def film_of(
 
 @register.simple_tag(takes_context=True)
 def thumb(
-    context: dict[str, Any], exercise: str, level: str, part: str = "", side: Side | None = None
+    context: dict[str, Any],
+    exercise: str,
+    level: str,
+    part: str = "",
+    side: Side | None = None,
+    *,
+    look: str | None = None,
 ) -> SafeString:
-    return thumb_of(context, _shown(exercise, level, part, side))
+    return thumb_of(context, _shown(exercise, level, part, side), look)
 
 
 @register.simple_tag(takes_context=True)
