@@ -29,6 +29,12 @@ KEPT_THREE = f"""async () => {{
   for (const pain of [1, 1, 2]) await keep('practice', {{ entry_id: 'a', pain }});
   return (await entries()).map((one) => one.body.entry_id);
 }}"""
+ALL_SHOWN = r"""async () => {
+  const page = await (await caches.match('/practice/')).text();
+  const shown = [...page.matchAll(/\/pictures\/[\w./-]+\.(film|thumb)\.svg/g)];
+  const kept = await Promise.all(shown.map(([address]) => caches.match(address)));
+  return shown.length > 0 && kept.every(Boolean);
+}"""
 WATCHED = """globalThis.modes = [];
 const { transaction } = IDBDatabase.prototype;
 IDBDatabase.prototype.transaction = function (place, mode, how) {
@@ -73,6 +79,7 @@ def test_a_whole_practice_without_a_network_arrives_once_it_is_back(
     tomorrow = datetime.now().astimezone().replace(hour=9, minute=0) + timedelta(days=1)
     with machine(practising.home, tmp_path / "home", day=1) as away:
         visit(page, away.address)
+        until(page, lambda: page.evaluate(ALL_SHOWN), "the pictures are kept")
         away.stops()
         page.clock.install(time=tomorrow)
 
@@ -81,6 +88,9 @@ def test_a_whole_practice_without_a_network_arrives_once_it_is_back(
         expect(page.locator("[data-gate] h1:visible")).to_be_visible()
         expect(page.locator("[data-list]")).to_be_hidden()
         page.get_by_role("button", name="No On to the practice").click()
+        drawn = "(images) => images.every((it) => it.complete && it.naturalWidth > 0)"
+        seen = page.locator(".p-list .thumb img")
+        until(page, lambda: seen.count() and seen.evaluate_all(drawn), "the drills are shown")
         practised(page)
         expect(page.locator("h1")).to_have_text("Done. Three taps.")
         noted(page, pain=2)

@@ -8,6 +8,8 @@ const PATIENCE_MS = 4000; // a page that is kept is shown after that
 const AWAY = [502, 503, 504]; // from a gateway before Dorsi
 const PRACTICE = /^\/(practice\/(\?|$)|\?minutes=)/;
 const AFTER = '/practice/after/';
+const PICTURES = '/pictures/';
+const SHOWN = /\/pictures\/[\w./-]+\.(?:film|thumb)\.svg/g; // the paper's are not for the screen
 const ANY = { ignoreVary: true };
 const AS_COPY = { headers: { 'Dorsi-Copy': '1' }, cache: 'no-store' };
 
@@ -59,7 +61,25 @@ const fresh = async () => {
   const answers = await Promise.all(pages.map(([, from]) => fetch(from, AS_COPY)));
   if (ours !== turn) return undefined;
   await Promise.all(pages.map(([at], place) => keepPage(cache, at, answers[place])));
-  return cache.put(LOOKED, new Response(String(Date.now())));
+  await cache.put(LOOKED, new Response(String(Date.now())));
+  return keepPictures(cache, pages.map(([at]) => at), ours);
+};
+
+// Those that a kept page shows, one by one: each is drawn when it is asked for the first time.
+const keepPictures = async (cache, pages, ours) => {
+  const shown = new Set();
+  for (const at of pages) {
+    const page = await cache.match(at, ANY);
+    for (const [address] of (await page?.text() ?? '').matchAll(SHOWN)) shown.add(address);
+  }
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (pathname.startsWith(PICTURES) && !shown.has(pathname)) await cache.delete(url);
+  }
+  for (const address of shown) {
+    if (ours !== turn) return;
+    if (!await cache.match(address, ANY)) await cache.add(address);
+  }
 };
 
 const keepPage = (cache, at, answer) => {
@@ -122,7 +142,7 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (BUILD.files.includes(pathname)) {
+  if (BUILD.files.includes(pathname) || pathname.startsWith(PICTURES)) {
     event.respondWith(file(request));
   } else if (request.mode === 'navigate') {
     const answer = request.method === 'GET' ? page : pathname === AFTER ? ended : sent;
