@@ -53,6 +53,9 @@ READ = {
 """The keys of the knowledge files whose texts are shown; citations stay in their own words."""
 
 SHOWN = frozenset(key for keys in READ.values() for key in keys.split())
+DRAWN = frozenset({"title", "say", "fault"})
+"""The same of a movement: in words what its picture shows."""
+
 NAMED_INSIDE = frozenset({"because", "groups", "countries"})
 """Keys of tables whose own keys are names."""
 
@@ -128,7 +131,9 @@ def _found() -> Iterator[Found]:
     for path in SOURCE.rglob("*.html"):
         yield from _calls(path, _as_python(path))
     for path in (SOURCE / "knowledge").rglob("*.toml"):
-        for key, text in _texts(tomllib.loads(path.read_text(encoding="utf-8"))):
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        drawn = told if path.parent.name == "movements" else told.pop("movement", {})
+        for key, text in [*_texts(drawn, shown=DRAWN), *_texts({} if drawn is told else told)]:
             yield path, text, [CUES] if key == "cues" else [], None
 
 
@@ -150,20 +155,22 @@ def _as_python(path: Path) -> bytes:
     return "\n".join(line.strip() for line in code.splitlines()).encode()
 
 
-def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+def _texts(
+    value: object, key: str = "", *, shown: frozenset[str] = SHOWN
+) -> Iterator[tuple[str, str]]:
     """Every text under a key that is shown; what is named by a key inside one, too."""
     if isinstance(value, str):
-        if key in SHOWN and value:
+        if key in shown and value:
             yield key, value
     elif isinstance(value, list):
         for each in value:
-            yield from _texts(each, key)
+            yield from _texts(each, key, shown=shown)
     elif isinstance(value, dict):
         for name, each in value.items():
             if name == "id" and "claim" in value:
                 yield "title", str(each).replace("_", " ").capitalize()
             inside = key if key in NAMED_INSIDE and isinstance(each, str) else name
-            yield from _texts(each, inside)
+            yield from _texts(each, inside, shown=shown)
 
 
 def compiled(texts: Catalog) -> bytes:

@@ -14,7 +14,8 @@ DORSI = Path(__file__).resolve().parents[2]
 SHELL = (
     "web/*/static/**/*",
     "web/*/templates/**/*",
-    "knowledge/movements/*",  # with the rest: what pictures are drawn from
+    "knowledge/exercises/*",  # with the rest: what pictures are drawn from
+    "knowledge/movements/*",
     "knowledge/body.toml",
     "movement/*.py",
     "formats/movement_*.py",
