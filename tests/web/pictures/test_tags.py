@@ -1,4 +1,4 @@
-"""What the tags write: images of a known size, told in words where they say something."""
+"""What the tags write: lazy images, told in words where they say something."""
 
 import re
 from functools import partial
@@ -11,6 +11,7 @@ from django.utils import translation
 
 from dorsi import knowledge
 from dorsi.core.measurement import Side
+from dorsi.web.pictures.drawing import drawn
 from dorsi.web.pictures.words import told
 
 MOVEMENT = knowledge.movements()["knee_to_wall"]
@@ -23,12 +24,20 @@ def written(tag: str, **values: object) -> dict[str, str]:
     return {name: unescape(value) for name, value in re.findall(r'([a-z-]+)="([^"]*)"', html)}
 
 
-def test_a_film_has_the_size_of_its_frame_and_the_words_of_its_movement() -> None:
+def test_a_film_is_told_in_the_words_of_its_movement() -> None:
     image = written('film "knee_to_wall" "from_5_cm"')
 
     assert image["src"].endswith("/right/knee_to_wall.film.svg")
     assert image["alt"] == told(MOVEMENT) and MOVEMENT.title in image["alt"]
-    assert max(int(image["width"]), int(image["height"])) == 1000
+    assert image["loading"] == "lazy"
+
+
+def test_a_page_draws_nothing_itself() -> None:
+    drawn.cache_clear()
+    for kind in ("film", "still", "thumb"):
+        written(f'{kind} "knee_to_wall" "from_5_cm"')
+
+    assert drawn.cache_info().currsize == 0
 
 
 def test_a_film_goes_at_the_movements_own_pace_unless_another_is_asked() -> None:

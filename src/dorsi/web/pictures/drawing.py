@@ -1,6 +1,5 @@
 """A movement drawn as a file, kept in memory: the same picture is asked for again and again."""
 
-import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,8 +17,6 @@ from dorsi.movement.definition import Movement
 
 KEPT = 1024
 """Pictures: all there are of one look, some ten megabytes."""
-
-SIZE = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 
 
 class Kind(StrEnum):
@@ -40,11 +37,9 @@ DRAWN_BY: Mapping[Kind, Callable[[Movement, Look], Picture]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """The SVG file, its width and height, and the one policy under which its style is taken."""
+    """The SVG file, and the one policy under which its style is taken."""
 
     file: bytes
-    width: int
-    height: int
     policy: str
 
 
@@ -55,15 +50,7 @@ def drawn(name: str, side: str, look: str, kind: str) -> Drawn:
     turned = turned_to(movement, pick(side, {each.value: each for each in Side}, "side"))
     draw = pick(kind, {each.value: DRAWN_BY[each] for each in Kind}, "kind of picture")
     picture = draw(turned, pick(look, LOOKS, "look"))
-    size = SIZE.search(picture.markup)
-    if size is None:
-        raise ValueError(f"{name} must be drawn in a frame from 0 0 (got {picture.markup[:99]})")
-    return Drawn(
-        file=picture.file.encode(),
-        width=int(size[1]),
-        height=int(size[2]),
-        policy=_policy(picture.style),
-    )
+    return Drawn(file=picture.file.encode(), policy=_policy(picture.style))
 
 
 def _policy(style: str) -> str:

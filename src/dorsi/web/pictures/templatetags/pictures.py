@@ -1,6 +1,8 @@
 """`{% film exercise level part side %}`: a movement's picture, always as an image.
 
 Films move by themselves; a script raises them into the page, where they can be paced and paused.
+A page draws nothing and so never waits: it tells a picture's rough shape until the file is there,
+and the style holds the height (films.css).
 """
 
 from collections.abc import Callable
@@ -12,35 +14,35 @@ from django.utils.safestring import SafeString
 
 from dorsi import knowledge
 from dorsi.core.measurement import Side
-from dorsi.formats.figure_svg import worn
 from dorsi.movement.choosing import chosen
 from dorsi.movement.definition import Movement
 from dorsi.web.pictures import addresses, words
-from dorsi.web.pictures.drawing import Drawn, Kind, drawn
+from dorsi.web.pictures.drawing import Kind
 
 register = template.Library()
 
-IMAGE = '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
-STILL = IMAGE.replace("<img", '<img class="still"')
-FILM = (
-    '<img class="film" data-film data-cycle="{}" src="{}" width="{}" height="{}" alt="{}" '
+THUMB = '<img src="{}" width="64" height="64" alt="" loading="lazy" decoding="async">'
+STILL = (
+    '<img class="still" src="{}" width="1000" height="500" alt="{}" '
     'loading="lazy" decoding="async">'
 )
-THUMB_PX = 64
+FILM = (
+    '<img class="film" data-film data-cycle="{}" src="{}" width="1000" height="1000" alt="{}" '
+    'loading="lazy" decoding="async">'
+)
 
 
 @register.simple_tag(takes_context=True)
 def thumb_of(context: dict[str, Any], movement: Movement, look: str | None = None) -> SafeString:
     """Small and decorative: the name stands beside it."""
     address = addresses.of(movement, Kind.THUMB, look or _look(context))
-    return format_html(IMAGE, address, THUMB_PX, THUMB_PX, "")
+    return format_html(THUMB, address)
 
 
 @register.simple_tag(takes_context=True)
 def still_of(context: dict[str, Any], movement: Movement) -> SafeString:
     """The numbered poses side by side."""
-    address, picture = _placed(context, movement, Kind.STILL)
-    return format_html(STILL, address, picture.width, picture.height, words.told(movement))
+    return format_html(STILL, still_address(context, movement), words.told(movement))
 
 
 @register.simple_tag(takes_context=True)
@@ -54,9 +56,9 @@ def film_of(
     context: dict[str, Any], movement: Movement, cycle_s: float | None = None
 ) -> SafeString:
     """Moves once in `cycle_s` seconds, as the movement's file says where that is not given."""
-    address, picture = _placed(context, movement, Kind.FILM)
+    address = addresses.of(movement, Kind.FILM, _look(context))
     cycle = f"{cycle_s or movement.cycle_s:g}"
-    return format_html(FILM, cycle, address, picture.width, picture.height, words.told(movement))
+    return format_html(FILM, cycle, address, words.told(movement))
 
 
 @register.simple_tag(takes_context=True)
@@ -100,12 +102,6 @@ def film_pause() -> dict[str, str]:
 
 def _shown(exercise: str, level: str, part: str, side: Side | None) -> Movement:
     return chosen(knowledge.movements(), exercise, level, part, side=side or None)
-
-
-def _placed(context: dict[str, Any], movement: Movement, kind: Kind) -> tuple[str, Drawn]:
-    look = worn(_look(context), movement.exercise).name
-    picture = drawn(movement.name, movement.side.value, look, kind.value)
-    return addresses.of(movement, kind, look), picture
 
 
 def _look(context: dict[str, Any]) -> str | None:

@@ -33,12 +33,11 @@ export const load = async (address) => {
   }
 };
 
-// Puts the film in the place of its image: as large, named by the same words.
+// Puts the film in the place of its image: in the same style, named by the same words.
 export const raise = async (image) => {
   const svg = await load(image.src).catch(() => null);
   if (svg === null) return;
   svg.classList.add(...image.classList);
-  for (const name of ['width', 'height']) svg.setAttribute(name, image.getAttribute(name));
   svg.setAttribute('aria-label', image.alt);
   svg.style.setProperty('--dorsi-cycle', `${image.dataset.cycle}s`);
   image.replaceWith(svg);
