@@ -72,10 +72,16 @@ def _add_head(stage: Stage) -> None:
     _add_face(stage, profile=profile)
 
 
+def _from_behind(stage: Stage) -> bool:
+    return stage.camera.axes(pointing("head", 0)(stage.skeletons[0]))[2] < 0
+
+
 def _head_paths(stage: Stage, *, profile: bool, squeeze: float) -> list[tuple[str, str]]:
     px, curly = stage.px, stage.look.hair is Hair.CURLS
     face = flesh.FACE if profile else flesh.FACE_AHEAD
     hair = flesh.HAIR if profile else flesh.HAIR_AHEAD
+    if not profile and _from_behind(stage):
+        hair = flesh.HAIR_BEHIND
     out = [
         ("skin", flesh.outline(face, px, squeeze=squeeze)),
         ("hair", flesh.outline(hair, px, squeeze=squeeze)),
@@ -95,7 +101,7 @@ def _add_face(stage: Stage, *, profile: bool) -> None:
         if ahead[2] < -0.2 * stage.px:
             return
         _add_eye(stage, near)
-    else:
+    elif not _from_behind(stage):
         for side in (stage.near, stage.near.other):
             _add_eye(stage, OUTWARD[side])
         _add_dot(stage, "skin2", NOSE, 1.0, path=box(1.3 * stage.px, 3.4 * stage.px))

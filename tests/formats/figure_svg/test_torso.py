@@ -1,0 +1,19 @@
+"""Heads: who is seen from behind shows no face."""
+
+from dataclasses import replace
+
+import pytest
+
+from dorsi.formats.figure_svg import LOOKS
+from dorsi.formats.figure_svg.assembly import assembled
+from tests.movement.strategies import MOVEMENTS
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+def test_eyes_and_nose_are_seen_from_ahead_only(look):
+    movement = MOVEMENTS["heel_raise"]
+    ahead, behind = (
+        assembled(replace(movement, view=replace(movement.view, yaw_deg=yaw)), look, lens=False)
+        for yaw in (90.0, -90.0)
+    )
+    assert len(ahead.parts) - len(behind.parts) == 3
