@@ -129,6 +129,14 @@ def tap(page: Page, selector: str) -> None:
     page.locator(selector).evaluate("element => element.click()")
 
 
+def unfold(page: Page) -> None:
+    """The first level and the first fault, with what they show once it is raised."""
+    for selector in (".rung summary", ".pair summary"):
+        tap(page, f"{selector} >> nth=0")
+    page.locator(".pair").first.scroll_into_view_if_needed()
+    page.wait_for_selector(".pair svg.film")
+
+
 def some_days(page: Page) -> None:
     page.fill("input[name=minutes]", "15")
     for day in ("mon", "tue", "thu", "sat"):
@@ -262,6 +270,8 @@ STAGES = [
             Scene("02c-safety-whole", "/safety/?all=1", lambda page: page.click("button.go")),
             Scene("12-learn", "/learn/"),
             Scene("12b-learn-drill", "/learn/heel_raise/"),
+            Scene("12d-learn-parts", "/learn/ankle_circles/"),
+            Scene("12e-learn-faults", "/learn/knee_to_wall/", unfold),
             Scene("12c-learn-sources", "/learn/sources/"),
             Scene("14a-404", "/nowhere/"),
             Scene("06a-result-none", "/result/"),

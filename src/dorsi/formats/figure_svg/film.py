@@ -10,7 +10,7 @@ from dorsi.formats.figure_svg.stage import FRAMES, Part, Stage
 from dorsi.movement.definition import Movement
 
 LIMIT_BYTES = 15_000
-TOLERANCES_PX = (1.0, 1.5, 2.2, 3.2, 4.5, 6.0)
+TOLERANCES_PX = (1.0, 1.5, 2.2, 3.2, 4.5, 6.0, 8.5)
 """How far a limb may be drawn from where it should be; the first that fits is taken."""
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from dorsi import knowledge
 from dorsi.core.catalogue import Claim, Exercise, Phase, Source
+from dorsi.web.learn.pictured import first_films, ladder, mistakes
 
 
 def known(request: HttpRequest) -> HttpResponse:
@@ -26,6 +27,9 @@ def exercise(request: HttpRequest, exercise_id: str) -> HttpResponse:
     things = {thing for rung in one.levels for thing in rung.equipment}
     values = {
         "one": one,
+        "rungs": ladder(one),
+        "films": first_films(one),
+        "mistakes": mistakes(one),
         "things": [catalogue.thing(thing) for thing in sorted(things)],
         "sources": _named(one.evidence.sources),
     }
