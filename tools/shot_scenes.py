@@ -273,6 +273,8 @@ STAGES = [
             Scene("12d-learn-parts", "/learn/ankle_circles/"),
             Scene("12e-learn-faults", "/learn/knee_to_wall/", unfold),
             Scene("12c-learn-sources", "/learn/sources/"),
+            Scene("12f-learn-test", "/learn/tests/knee_to_wall_tape/"),
+            Scene("12g-learn-test-notes", "/learn/tests/knee_to_wall_phone/"),
             Scene("14a-404", "/nowhere/"),
             Scene("06a-result-none", "/result/"),
             Scene("11c-progress-none", "/progress/"),

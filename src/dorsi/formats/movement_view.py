@@ -80,7 +80,9 @@ def _trace(table: Table) -> Trace:
 
 def _room(table: Table) -> Room:
     edges = ("left", "right", "above", "below")
-    found = Room(**{edge: table.number(edge, least=-120, most=120) for edge in edges if edge in table.values})
+    found = Room(
+        **{edge: table.number(edge, least=-120, most=120) for edge in edges if edge in table.values}
+    )
     table.close()
     return found
 

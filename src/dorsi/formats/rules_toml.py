@@ -45,6 +45,7 @@ def equipment(table: Table) -> dict[str, Equipment]:
 
 def protocol(protocol_id: str, table: Table) -> Protocol:
     error, tries, limits = table.table("error"), table.table("tries"), table.table("limits")
+    sources = tuple(dict.fromkeys(sources_of(table, error, tries, limits)))
     found = Protocol(
         id=protocol_id,
         name=table.text("name"),
@@ -61,8 +62,10 @@ def protocol(protocol_id: str, table: Table) -> Protocol:
         setup=table.texts("setup"),
         steps=table.texts("steps"),
         rules=table.texts("rules"),
-        source=sources_of(table, error, tries, limits)[0],
+        source=sources[0],
+        sources=sources,
         verified=all_verified(table, error, tries, limits),
+        notes_only="notes_only" in table.values and table.truth("notes_only"),
     )
     if found.tries_most < found.tries:
         limits.fault("tries_most", f"be at least tries, {found.tries}", found.tries_most)

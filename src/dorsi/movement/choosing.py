@@ -1,4 +1,4 @@
-"""Which movement shows an exercise: its level, part, position and side, or its common faults."""
+"""Which movement shows an exercise (its level, part, position and side; its faults) or a test."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -54,6 +54,13 @@ def fault_of(
     return pick(name, drawn, f"fault drawn of {exercise}")
 
 
+def of_test(movements: Movements, protocol: str, *, side: Side | None = None) -> Movement:
+    """The movement that shows this test. Raises Unknown where none is drawn."""
+    drawn = {each.protocol: each for each in movements.values() if each.protocol}
+    found = pick(protocol, drawn, "test drawn")
+    return turned_to(found, side or found.side)
+
+
 def positions(movements: Movements, exercise: str, level: str) -> tuple[str, ...]:
     """The positions in which this level is shown, each once; at least "" (just one, unnamed).
 
@@ -71,6 +78,8 @@ def _at_level(movements: Movements, exercise: str, level: str) -> list[Movement]
     """At least one movement, in the file's order."""
     drawn: dict[str, dict[str, list[Movement]]] = {}
     for each in movements.values():
+        if not each.exercise:
+            continue
         levels = drawn.setdefault(each.exercise, {})
         for name in each.levels:
             levels.setdefault(name, []).append(each)

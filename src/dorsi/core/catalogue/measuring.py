@@ -26,6 +26,10 @@ class Protocol:
     rules: tuple[str, ...]
     source: str
     verified: bool = True
+    sources: tuple[str, ...] = ()
+    """Every key that its words and figures rest on, `source` first."""
+    notes_only: bool = False
+    """Explained, not taken: Dorsi has no way yet to store it, so nothing offers it as a test."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dorsi.core.measurement import Side
 from dorsi.formats.figure_svg.lettering import lettered
 from dorsi.formats.figure_svg.path import Spot, circle, line, pair, short
 from dorsi.formats.figure_svg.stage import Part, Row, Stage, Where, bone, pointing
-from dorsi.movement.scene import BUMP_BELOW_KNEE_CM, Phone, Slip, Tape
+from dorsi.movement.scene import BUMP_BELOW_KNEE_CM, Phone, Scene, Slip, Tape
 from dorsi.movement.skeleton import Skeleton
 from dorsi.movement.space import Vector, add, apply
 
@@ -25,6 +25,15 @@ def lying(stage: Stage, key: str) -> str:
     scene = stage.movement.scene
     tape = _tape(stage, scene.tape, key) if scene.tape else ""
     return tape + (_slip(stage, scene.slip, key) if scene.slip else "")
+
+
+def lying_corners(scene: Scene) -> list[Vector]:
+    """Places on the floor that a picture of the test must not cut off [cm]."""
+    slip, wall = scene.slip, scene.wall
+    if slip is None or wall is None:
+        return []
+    far, near = (wall.x_cm, 0.0, slip.z_cm), (slip.x_cm, 0.0, slip.z_cm + slip.length_cm)
+    return [far, near]
 
 
 def _tape(stage: Stage, tape: Tape, key: str) -> str:
