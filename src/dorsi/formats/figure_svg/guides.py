@@ -13,30 +13,37 @@ from dorsi.movement.skeleton import at
 STEPS = 24
 KNOTS, ROUND_KNOTS = 6, 11  # points of an arrow, and of one that goes round
 HEAD_PX, HEAD_OPEN = 23.0, 0.55
+LONGEST_HEAD = 0.4  # of the arrow: two heads must not meet
 TRACE_STEPS = 60
+SMALL_CROSS = 0.65
 
 
 def guides(stage: Stage, key: str, *, moving: bool = True) -> str:
     """Arrows and signs. A first pose on paper has no arrow: nothing has moved yet."""
     view = stage.movement.view
-    out = [_arrow(stage, each, key) for each in view.arrows] if moving else []
+    out = [_cased(_arrow(stage, each), key) for each in view.arrows] if moving else []
     out.append(_gap(stage, key))
     if view.keep_down:
         out.append(_grounded(stage, view.keep_down, key))
     if view.lifted and moving:
-        out.append(_crossed(stage, view.lifted, key))
+        out.append(_cased(_cross(stage, view.lifted), key))
     return "".join(out)
 
 
-def essentials(stage: Stage, key: str, heavy: float) -> str:
-    """What a small picture still has room for: arrows, what is written, what should be down."""
+def essentials(stage: Stage, heavy: float) -> list[str]:
+    """Paths that a small picture still has room for: arrows, writing, what should be down."""
     view = stage.movement.view
-    out = [_arrow(stage, each, key, heavy) for each in view.arrows]
+    out = [_arrow(stage, each, heavy) for each in view.arrows]
     if view.trace:
-        out.append(written(stage, view.trace, key, "a"))
+        out.append(line(_written(stage, view.trace)[::2]))
     if view.lifted:
-        out.append(_crossed(stage, view.lifted, key, heavy))
-    return "".join(out)
+        out.append(_cross(stage, view.lifted, heavy * SMALL_CROSS))
+    return out
+
+
+def pointed(stage: Stage) -> list[Spot]:
+    """Where the arrows are."""
+    return [spot for each in stage.movement.view.arrows for spot in _led(stage, each)]
 
 
 def _gap(stage: Stage, key: str) -> str:
@@ -44,8 +51,9 @@ def _gap(stage: Stage, key: str) -> str:
     wall, bones = stage.movement.scene.wall, stage.movement.bones
     if wall is None or wall.gap_cm is None:
         return ""
-    x1, y = stage.camera((wall.x_cm, 0.0, bones.hip_half_cm))
-    x0, _ = stage.camera((wall.x_cm - wall.gap_cm, 0.0, bones.hip_half_cm))
+    near_cm = bones.hip_half_cm * (-1 if stage.camera.from_left else 1)
+    x1, y = stage.camera((wall.x_cm, 0.0, near_cm))
+    x0, _ = stage.camera((wall.x_cm - wall.gap_cm, 0.0, near_cm))
     y += 20
     bar = f"M{pair((x0, y - 10))}v20m0-10H{short(x1)}m0-10v20"
     words = f'<text x="{short((x0 + x1) / 2)}" y="{short(y + 48)}" class="{key}t">'
@@ -65,10 +73,10 @@ def _grounded(stage: Stage, name: str, key: str) -> str:
     return f'<path d="M{pair((x - 34, y))}h68{strokes}" class="{key}fast"/>'
 
 
-def _crossed(stage: Stage, name: str, key: str, heavy: float = 1.0) -> str:
+def _cross(stage: Stage, name: str, heavy: float = 1.0) -> str:
     x, y = _foot_spot(stage, name)
     a = short(36 * heavy)
-    return _cased(f"M{pair((x - 20 * heavy, y + 10 * heavy))}l{a} {a}m0-{a}l-{a} {a}", key)
+    return f"M{pair((x - 20 * heavy, y + 10 * heavy))}l{a} {a}m0-{a}l-{a} {a}"
 
 
 def _cased(path: str, key: str) -> str:
@@ -76,15 +84,21 @@ def _cased(path: str, key: str) -> str:
     return f'<path d="{path}" class="{key}rim"/><path d="{path}" class="{key}a"/>'
 
 
-def _arrow(stage: Stage, arrow: Arrow, key: str, heavy: float = 1.0) -> str:
+def _arrow(stage: Stage, arrow: Arrow, heavy: float = 1.0) -> str:
     """An arrow along the way of one point."""
+    spots = _led(stage, arrow)
+    size = min(HEAD_PX * heavy, LONGEST_HEAD * sum(dist(a, b) for a, b in pairwise(spots)))
+    heads = _head(spots[-2], spots[-1], size)
+    if arrow.both:
+        heads += _head(spots[1], spots[0], size)
+    return f"{curve(spots)}{heads}"
+
+
+def _led(stage: Stage, arrow: Arrow) -> list[Spot]:
+    """The points an arrow leads through."""
     dx, dy = stage.camera.aside(arrow.aside_cm)
     way = [(x + dx, y + dy) for x, y in _way(stage, arrow.follow, arrow.from_s, arrow.to_s)]
-    spots = _spaced(_swollen(way, arrow.swell), ROUND_KNOTS if arrow.swell > 1.1 else KNOTS)
-    heads = _head(spots[-2], spots[-1], HEAD_PX * heavy)
-    if arrow.both:
-        heads += _head(spots[1], spots[0], HEAD_PX * heavy)
-    return _cased(f"{curve(spots)}{heads}", key)
+    return _spaced(_swollen(way, arrow.swell), ROUND_KNOTS if arrow.swell > 1.1 else KNOTS)
 
 
 def _way(stage: Stage, name: str, from_s: float, to_s: float, steps: int = STEPS) -> list[Spot]:

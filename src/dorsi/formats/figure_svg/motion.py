@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import radians
 from typing import NamedTuple
 
-from dorsi.formats.figure_svg.path import pair, short
+from dorsi.formats.figure_svg.path import short
 from dorsi.formats.figure_svg.stage import FRAMES, Part, Row
 
 SAME_PX = 0.8  # frames this near count as the same place
@@ -95,18 +95,6 @@ def attribute(row: Row) -> str:
         out += f"scale({_scale(row)})"
     if abs(row.slant) > 0.5:
         out += f"skewX({short(row.slant, 1)})"
-    return out
-
-
-def coarsely(row: Row) -> str:
-    """The same for a small picture: whole degrees and hundredths."""
-    out = f"translate({pair((row.x, row.y))})"
-    if abs(row.turn) > 0.5:
-        out += f"rotate({short(row.turn)})"
-    if abs(row.sx - 1) > 0.02 or abs(row.sy - 1) > 0.02:
-        out += f"scale({short(row.sx, 2)} {short(row.sy, 2)})"
-    if abs(row.slant) > 1:
-        out += f"skewX({short(row.slant)})"
     return out
 
 

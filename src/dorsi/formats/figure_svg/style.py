@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from dorsi.formats.figure_svg.path import short
 
-ALWAYS = ("paper", "ground", "floor", "mark", "ink")
+ALWAYS = ("paper", "ground", "mark", "floor", "ink")
 FONT = "system-ui,sans-serif"
 
 
@@ -20,7 +20,9 @@ def colours(
 
     `fixed`: as they are, without a property by which a page may set them otherwise.
     """
-    needed = [name for name in shades if name in ALWAYS or f'{key}{name}"' in body]
+    drawn = (colour for name, (colour, *_) in STROKES.items() if _occurs(key, name, body))
+    always = {*ALWAYS[:3], *drawn} if fixed else ALWAYS
+    needed = [name for name in shades if name in always or f'{key}{name}"' in body]
     light, dark = (
         "".join(f"--{name}:{_open(name, shades[name][i], fixed=fixed)};" for name in needed)
         for i in (0, 1)
@@ -51,8 +53,8 @@ STROKES = {  # class: colour, width, more
     "lens": ("ground", 6, ""),
 }
 OTHERS = {
-    "h": "stroke:var(--paper);stroke-width:8;stroke-linejoin:round",
-    "joint": "fill:var(--mark);stroke:var(--paper);stroke-width:4",
+    "h": "stroke:var(--paper);stroke-width:{wide};stroke-linejoin:round",
+    "joint": "fill:var(--mark);stroke:var(--paper);stroke-width:{fine}",
     "slip": "stroke:var(--ground);stroke-width:3",
     "lid": "fill:var(--paper);opacity:.35",
     "t": f"fill:var(--ink);font:600 38px {FONT};text-anchor:middle",
@@ -71,8 +73,11 @@ def lines(key: str, body: str, heavy: float = 1.0) -> str:
         colour, width, more = STROKES[name]
         out += f".{key}{name}{{stroke:var(--{colour});stroke-width:{short(width * heavy)}"
         out += f";{more}}}" if more else "}"
-    others = (name for name in OTHERS if _occurs(key, name, body))
-    return out + "".join(f".{key}{name}{{{OTHERS[name]}}}" for name in others)
+    widths = {"wide": short(8 * heavy), "fine": short(4 * heavy)}
+    others = {name: rule.format(**widths) for name, rule in OTHERS.items()}
+    return out + "".join(
+        f".{key}{name}{{{rule}}}" for name, rule in others.items() if _occurs(key, name, body)
+    )
 
 
 def _occurs(key: str, name: str, body: str) -> bool:

@@ -4,54 +4,70 @@ It is square and stands still. Where a film needs a lens, the picture shows only
 of a whole body the foot would be a few pixels.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
 from dorsi.formats.figure_svg import style
-from dorsi.formats.figure_svg.assembly import backdrop, layers, peopled, shape_of
-from dorsi.formats.figure_svg.guides import essentials
+from dorsi.formats.figure_svg.assembly import backdrop, layers, peopled
+from dorsi.formats.figure_svg.guides import essentials, pointed
+from dorsi.formats.figure_svg.instruments import lying_corners
 from dorsi.formats.figure_svg.looks import Look, shades
-from dorsi.formats.figure_svg.motion import coarsely
 from dorsi.formats.figure_svg.path import Spot
 from dorsi.formats.figure_svg.picture import Picture, key_of
-from dorsi.formats.figure_svg.stage import Part, Stage, aimed, corners
+from dorsi.formats.figure_svg.polygon import Grain, coarse, laid
+from dorsi.formats.figure_svg.stage import Part, Row, Stage, aimed, corners, point
 from dorsi.movement.definition import Movement
-from dorsi.movement.skeleton import Skeleton, at
+from dorsi.movement.skeleton import at
 
 LIMIT_BYTES = 6_000
-SIZE_PX = 320
+SIZE_PX = 240
+FINE = 4  # outlines are drawn this much larger first
 FIRST, LAST = 0, 1
 LEG = ("knee", "ankle", "heel", "toe")
 CLOSEST_CM, WIDEST_CM = 66.0, 120.0  # no picture shows less: of a leg, of a body
-ROOM_CM = 9.0
-HEAVY = 0.85  # strokes against a film's, in this picture's pixels
+ROOM = 0.085  # of the picture's size, on every side
+ASIDE_CM = 14.0
+HEAVY = 0.64  # strokes against a film's, in this picture's pixels
 HIDDEN_PX = 1.0  # eyes and ears reach no further: too small to be seen
-MOVED_PX = 2.0
+MOVED_PX = 6.0
+TOLERANCES_PX = (0.35, 0.45, 0.6, 0.8, 1.1, 1.5)
+"""How far an outline may be drawn from where it should be; the first that fits is taken."""
 
 
 def thumb(movement: Movement, look: Look) -> Picture:
-    """The movement in one pose, for 56 px and more; no more than LIMIT_BYTES."""
+    """The movement in one pose, for 56 px and more.
+
+    Raises ValueError where it takes more than LIMIT_BYTES.
+    """
     stage, key = _staged(movement, look), key_of(movement, look, "thumb")
-    seen = {i for i, part in enumerate(stage.parts) if _seen(part)}
-    ghosts = [i for i, part in enumerate(stage.parts) if i in seen and _ghostly(part)]
+    for tolerance_px in TOLERANCES_PX:
+        picture = _simplified(stage, key, Grain(SIZE_PX, tolerance_px, 1 / FINE))
+        if (size := len(picture.file.encode())) <= LIMIT_BYTES:
+            return picture
+    raise ValueError(f"{movement.name} must fit into {LIMIT_BYTES} bytes (got {size})")
 
-    def use(i: int, part: Part) -> str:
-        return _placed(stage, key, i, LAST, f' class="{key}{part.colour}"') if i in seen else ""
 
-    ghost = "".join(_placed(stage, key, i, FIRST) for i in ghosts)
-    figure = layers(stage, use, key) + essentials(stage, key, HEAVY)
-    behind = f'{backdrop(stage, key)}<g class="{key}s">{ghost}</g>'
-    body = _shapes(stage, key, {*seen, *ghosts}) + behind + figure
-    shown = shades(look, movement.side)
+def _simplified(stage: Stage, key: str, grain: Grain) -> Picture:
+    def use(_: int, part: Part) -> str:
+        path = laid(part.path, part.rows[LAST], grain) if _seen(part) else ""
+        return f'<path d="{path}" class="{key}{part.colour}"/>' if path else ""
+
+    ghosts = _ghosts(stage.parts)
+    ghost = "".join(laid(part.path, part.rows[FIRST], grain) for part in ghosts)
+    behind = f'{backdrop(stage, key)}<path d="{ghost}" class="{key}s"/>'
+    drawn = behind + layers(stage, use, key) + _signs(stage, key)
+    body = coarse(drawn, grain)
+    shown = shades(stage.look, stage.movement.side)
     sheet = style.colours(key, body, shown, fixed=True) + style.lines(key, body, HEAVY)
     sheet += f".{key}s{{fill:var(--ground);opacity:.4}}"
-    return Picture(name=movement.name, key=key, markup=_framed(stage, key, body), style=sheet)
+    markup = _framed(stage, key, body)
+    return Picture(name=stage.movement.name, key=key, markup=markup, style=sheet)
 
 
 def _framed(stage: Stage, key: str, body: str) -> str:
     """The `<svg>` element; a list says in words beside it what it shows."""
-    size = f"{stage.width:.0f} {stage.height:.0f}"
+    size = f"{SIZE_PX} {SIZE_PX}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" class="{key}" role="img">'
         f"<title>{escape(stage.movement.title)}</title>{body}</svg>"
@@ -61,59 +77,60 @@ def _framed(stage: Stage, key: str, body: str) -> str:
 def _staged(movement: Movement, look: Look) -> Stage:
     """First and last pose on a square stage, standing on its floor."""
     moments = [at(movement, movement.view.still_s[i]) for i in (0, -1)]
-    near = movement.view.lens is not None
-    spots = _leg(movement, moments) if near else _body(movement, moments)
-    xs, ys = [x for x, _ in spots], [y for _, y in spots]
-    size = max(max(xs) - min(xs), max(ys) - min(ys)) + 2 * ROOM_CM
-    size = max(size, CLOSEST_CM if near else WIDEST_CM)
-    px = SIZE_PX / size
-    left, top = (min(xs) + max(xs) - size) / 2, max(ys) + ROOM_CM - size
-    camera = replace(aimed(movement), px=px, shift=(-left * px, -top * px))
-    empty = Stage(
+    whole = Stage(
         movement=movement,
         look=look,
-        camera=camera,
+        camera=aimed(movement),
         skeletons=moments,
-        width=SIZE_PX,
-        height=SIZE_PX,
+        width=SIZE_PX * FINE,
+        height=SIZE_PX * FINE,
     )
-    return peopled(empty)
+    cut = movement.view.room.above < 0  # the film, too, shows the leg alone
+    near = cut or movement.view.lens is not None
+    spots = _leg(whole) if near else _body(whole)
+    spots += [whole.camera(corner) for corner in lying_corners(movement.scene)]
+    (left, right), (top, bottom) = ((min(each), max(each)) for each in zip(*spots, strict=True))
+    needed = max(right - left, bottom - top) / (1 - 2 * ROOM)
+    size = max(needed, CLOSEST_CM if near else WIDEST_CM)
+    px, x, y = whole.width / size, (left + right - size) / 2, bottom - (1 - ROOM) * size
+    return peopled(replace(whole, camera=replace(whole.camera, px=px, shift=(-x * px, -y * px))))
 
 
-def _leg(movement: Movement, moments: Sequence[Skeleton]) -> list[Spot]:
-    """Where the lower leg is that the movement is about [cm]."""
-    camera, side = aimed(movement), movement.side
-    return [camera(moment.points[f"{side}.{joint}"]) for moment in moments for joint in LEG]
+def _leg(stage: Stage) -> list[Spot]:
+    """Where the lower leg is that the movement is about, and the arrows near it [cm]."""
+    ends = [point(f"{stage.movement.side}.{joint}") for joint in LEG]
+    leg = [spot for end in ends for spot in stage.spots(end)]
+    low, high = min(x for x, _ in leg) - ASIDE_CM, max(x for x, _ in leg) + ASIDE_CM
+    return leg + [spot for spot in pointed(stage) if low < spot[0] < high]
 
 
-def _body(movement: Movement, moments: Sequence[Skeleton]) -> list[Spot]:
-    """Where body and things are [cm]."""
-    camera = aimed(movement)
-    spots = [camera(point) for moment in moments for point in moment.points.values()]
-    return spots + [camera(corner) for corner in corners(movement)]
+def _body(stage: Stage) -> list[Spot]:
+    """Where body, things and arrows are [cm]."""
+    points = [stage.camera(place) for each in stage.skeletons for place in each.points.values()]
+    return points + [stage.camera(corner) for corner in corners(stage.movement)] + pointed(stage)
 
 
 def _seen(part: Part) -> bool:
     """True where something of the part may show: it is large enough and not outside."""
     row, reach = part.rows[LAST], part.reach
-    inside = all(-reach < place < SIZE_PX + reach for place in (row.x, row.y))
+    inside = all(-reach < place < SIZE_PX * FINE + reach for place in (row.x, row.y))
     return inside and (reach > HIDDEN_PX or part.layer == "top")
 
 
-def _ghostly(part: Part) -> bool:
-    """True for flesh and things that were elsewhere; clothes lie over flesh."""
-    a, b = part.rows[FIRST], part.rows[LAST]
-    bent = max(abs(a.turn - b.turn) / 60, abs(a.sx - b.sx)) * part.reach
-    return part.layer != "top" and max(abs(a.x - b.x), abs(a.y - b.y), bent) > MOVED_PX
+def _ghosts(parts: Sequence[Part]) -> Iterator[Part]:
+    """Flesh and things that were elsewhere. What moves as one with another part lies over it."""
+    known: set[tuple[Row, ...]] = set()
+    for part in parts:
+        a, b = part.rows[FIRST], part.rows[LAST]
+        bent = max(abs(a.turn - b.turn) / 60, abs(a.sx - b.sx)) * part.reach
+        moved = max(abs(a.x - b.x), abs(a.y - b.y), bent)
+        if part.layer != "top" and moved > MOVED_PX and part.rows not in known and _seen(part):
+            known.add(part.rows)
+            yield part
 
 
-def _placed(stage: Stage, key: str, index: int, frame: int, look: str = "") -> str:
-    place = coarsely(stage.parts[index].rows[frame])
-    return f'<use href="#{key}{shape_of(stage, index)}" transform="{place}"{look}/>'
-
-
-def _shapes(stage: Stage, key: str, drawn: set[int]) -> str:
-    """Every outline that is drawn, once."""
-    shapes = sorted({shape_of(stage, i) for i in drawn})
-    paths = "".join(f'<path id="{key}{i}" d="{stage.parts[i].path}"/>' for i in shapes)
-    return f"<defs>{paths}</defs>"
+def _signs(stage: Stage, key: str) -> str:
+    """Arrows and crosses, each once: as its rim, and used again as itself."""
+    path = "".join(essentials(stage, HEAVY * FINE))
+    again = f'<use href="#{key}i" class="{key}a"/>'
+    return f'<g class="{key}rim"><path d="{path}" id="{key}i"/></g>{again}' if path else ""
