@@ -1,4 +1,4 @@
-"""What must hold between movements and exercises or tests: names that one says and the other has."""
+"""What must hold between movements and what they show: names that one says and the other has."""
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
