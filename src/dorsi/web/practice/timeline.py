@@ -9,12 +9,17 @@ from dorsi.core.measurement import Side
 from dorsi.core.practice import HALF_OF_LEAST_S, JUST_BEGUN_S, Script, Step, StepKind, enough_s
 from dorsi.core.taking_up import identity
 from dorsi.web.parts.said import said
-from dorsi.web.practice import beside
+from dorsi.web.practice import beside, pictured
 from dorsi.web.practice.sheet import Drill
 
 
-def timeline(script: Script, drills: Sequence[Drill] = ()) -> Mapping[str, Any]:
-    """Everything the script follows. It has no rule of its own: the numbers are the core's."""
+def timeline(
+    script: Script, drills: Sequence[Drill] = (), look: str | None = None
+) -> Mapping[str, Any]:
+    """Everything the script follows. It has no rule of its own: the numbers are the core's.
+
+    `look`: whom the pictures show; there are none without `drills`.
+    """
     return {
         "identity": identity(script),
         "day": script.day.isoformat(),
@@ -23,7 +28,11 @@ def timeline(script: Script, drills: Sequence[Drill] = ()) -> Mapping[str, Any]:
         "enough_s": enough_s(script),
         "drills": script.drills,
         "steps": [
-            {**_step(step), "shows": beside.shown(script, at, drills)}
+            {
+                **_step(step),
+                "shows": beside.shown(script, at, drills),
+                "picture": pictured.beside(step, drills, look),
+            }
             for at, step in enumerate(script.steps)
         ],
         "words": words(),

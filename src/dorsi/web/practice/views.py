@@ -50,14 +50,15 @@ def page(
             "drills": " ".join(script.drills),
         }
     )
+    senses = people.preferences()
     values = {
         "script": script,
-        "timeline": timeline(script, drills),
+        "timeline": timeline(script, drills, senses.look),
         "drills": drills,
         "notes": planned.notes,
         "troubles": trouble.REASONS.items(),
         "end": end,
-        "senses": people.preferences(),
+        "senses": senses,
     }
     return render(request, template, values | more)
 

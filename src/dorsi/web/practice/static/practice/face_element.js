@@ -1,5 +1,6 @@
 // Shows a state: side, count, cue, ring. Tells screen readers the side, a switch, every tenth second.
 import { fit } from './fit_element.js';
+import { pictures } from './pictures_element.js';
 import { hasBegun, lengthOf, repetition, stepOf } from './timeline.js';
 
 const EVERY_S = 10; // spoken time: not each second, which would be chatter
@@ -9,7 +10,7 @@ export const face = (guide, live, script) => {
   const put = (name, text) => { for (const part of all(name)) if (part.textContent !== text) part.textContent = text; };
   const show = (name, yes) => { for (const part of all(name)) part.hidden = !yes; };
   const word = (name, values = {}) => script.words[name].replace(/{(\w)}/g, (_, key) => values[key]);
-  const figures = [...document.querySelectorAll('template[data-figure]')];
+  const films = pictures(guide, script.steps);
   const cue = all('cue')[0], stage = guide.querySelector('.p-stage');
   let tens = null, looks = '';
 
@@ -21,14 +22,14 @@ export const face = (guide, live, script) => {
     fit(cue, stage);
   };
 
-  const entered = (step) => {
+  const entered = (step, begun_s = 0) => {
     guide.dataset.kind = step.kind === 'work' && step.repetitions ? 'reps' : step.kind;
     guide.dataset.side = step.side;
     all('band')[0].className = `p-side ${step.side === 'both' ? 'both' : step.side[0]}`;
     put('side', word(step.side));
     put('of', step.repetitions ? word('of', { n: step.repetitions }) : '');
     put('more', `+${step.may_extend_s} s`);
-    for (const place of all('picture')) place.replaceChildren(figures[step.drill].content.cloneNode(true));
+    films.show(step, begun_s);
     const bar = all('bar')[0];
     bar.setAttribute('aria-label', word('place', { n: step.drill + 1, m: script.drills.length }));
     [...bar.children].forEach((mark, drill) => {
@@ -63,8 +64,9 @@ export const face = (guide, live, script) => {
   };
 
   const shown = {
+    fetch: films.fetchAll,
     enter(state) {
-      entered(stepOf(state));
+      entered(stepOf(state), lengthOf(state) - state.left_s);
       shown.show(state, []);
     },
     show(state, cues) {
@@ -75,7 +77,8 @@ export const face = (guide, live, script) => {
       put('count', number);
       guide.classList.toggle('is-long', number.length > 2);
       const share = step.repetitions ? repetition(state) / step.repetitions : state.left_s / lengthOf(state);
-      all('arc')[0].setAttribute('stroke-dashoffset', String(100 - 100 * share));
+      for (const arc of all('arc')) arc.setAttribute('stroke-dashoffset', String(100 - 100 * share));
+      films.run(state.status === 'running');
       const spot = step.may_extend_s > 0 && !state.extended.includes(state.at) && state.status === 'running';
       show('spot', spot);
       guide.classList.toggle('has-more', spot); // a button below the cue

@@ -40,6 +40,7 @@ const happens = (name, details) => {
 const opens = () => {
   parts('list').hidden = true;
   parts('guide').hidden = false;
+  shown.fetch();
   told.wake();
   stayAwake();
   stopClock = runClock({ passed: (seconds) => happens('tick', { seconds }), stalled: () => happens('pause') });
