@@ -5,7 +5,7 @@ import pytest
 from dorsi import knowledge
 from dorsi.core.errors import KnowledgeError
 from dorsi.core.measurement import Side
-from dorsi.formats import body_toml, movement_toml
+from dorsi.formats import body_toml, movement_checks, movement_toml
 from dorsi.movement.bones import Bones
 from dorsi.movement.definition import Hold, Movement
 
@@ -111,6 +111,36 @@ def test_a_contact_out_of_reach_is_a_mistake():
 def test_a_number_with_a_meaning_of_its_own_must_start_somewhere():
     (told,) = faults(GOOD + "left = { z = -20 }\n")
     assert "start.left.z must be given, because a pose changes it" in told
+
+
+def test_a_file_may_show_a_test_instead_of_an_exercise():
+    text = GOOD.replace('levels = ["first"]', 'protocol = "bend"')
+    (bend,) = read(text).values()
+    assert (bend.name, bend.exercise, bend.protocol, bend.levels) == ("bend", "", "bend", ())
+
+
+def test_a_test_is_shown_in_the_file_of_its_name():
+    (told,) = faults(GOOD.replace('levels = ["first"]', 'protocol = "lunge"'))
+    assert "protocol must be the test its file is named after (got lunge)" in told
+
+
+def test_a_test_has_no_levels():
+    odd = read(GOOD.replace("levels", 'protocol = "bend"\nlevels'))
+    with pytest.raises(KnowledgeError) as caught:
+        movement_checks.check(odd, knowledge.catalogue())
+    assert "movements/bend: levels must be left out where a test is shown" in caught.value.message
+    assert "movements/bend: protocol must be one of" in caught.value.message
+
+
+def test_things_of_a_test_are_read_with_their_mistakes():
+    things = (
+        "[scene]\ntape = { length_cm = 2, z_cm = 6 }\n"
+        'phone = { side = "front", below_bump_cm = 15 }\nslip = { x_cm = 1, z_cm = 2 }\n'
+    )
+    told = "\n".join(faults(GOOD + things))
+    assert "scene.tape.length_cm must be a number from 5" in told
+    assert "scene.phone.side must be one of left, right (got front)" in told
+    assert "scene.slip.width_cm must be" in told and "scene.slip.length_cm must be" in told
 
 
 def test_a_file_that_is_not_toml_is_named():

@@ -46,6 +46,8 @@ PAGES = [
     "/learn/",
     "/learn/heel_raise/",
     "/learn/sources/",
+    "/learn/tests/knee_to_wall_tape/",
+    "/learn/tests/knee_to_wall_phone/",
     "/settings/",
     "/settings/import/",
     "/settings/country/",

@@ -91,8 +91,7 @@ def wall(x: float, y1: float, y2: float, *, hatched: bool = True) -> str:
     return f'<path class="f-wall" d="M{num(x)} {num(y1)}V{num(y2)}"/>{hatch}'
 
 
-def picture(width: float, height: float, body: str, *, title: str = "", fill: bool = False) -> str:
-    """The SVG around a drawing. Without a title it is decoration; `fill` crops to its place."""
+def picture(width: float, height: float, body: str, *, title: str = "") -> str:
+    """The SVG around a drawing. Without a title it is decoration."""
     role = f'role="img" aria-label="{title}"' if title else 'aria-hidden="true"'
-    crop = ' preserveAspectRatio="xMidYMid slice"' if fill else ""
-    return f'<svg viewBox="0 0 {num(width)} {num(height)}"{crop} {role}>{body}</svg>'
+    return f'<svg viewBox="0 0 {num(width)} {num(height)}" {role}>{body}</svg>'

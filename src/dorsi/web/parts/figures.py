@@ -74,33 +74,6 @@ def _gap(toe_x: float, wall_x: float, y: float, label: str) -> str:
     )
 
 
-def way_tape() -> str:
-    """The card of the tape test: the leg alone, close up."""
-    ankle, shank, lean_deg = (52.0, 106.8), 66.0, 34.0
-    knee = polar(ankle, shank, lean_deg)
-    wall_x = knee[0] + 9.9
-    drawing = (
-        floor(10, wall_x + 14, 118)
-        + wall(wall_x, 14, 118)
-        + thigh("f-near", knee, shank, lean_deg=18.7)
-        + lower_leg("f-near", ankle, shank, lean_deg=lean_deg)
-        + _gap(ankle[0] + 31.3, wall_x, 132, "")
-    )
-    return picture(150, 160, drawing, fill=True)
-
-
-def way_raises() -> str:
-    """The card of the heel raises: one leg on its toes beside the wall, the way up marked."""
-    ankle, shank = (66.0, 88.0), 62.0
-    drawing = (
-        floor(10, 140, 118)
-        + wall(128, 14, 118)
-        + lower_leg("f-near", ankle, shank, lean_deg=3, foot_deg=38)
-        + '<path class="f-propl" d="M36 104V78M28 87l8-9 8 9"/>'
-    )
-    return picture(150, 160, drawing, fill=True)
-
-
 def _leg(
     at: Point, shank: float, lean_deg: float, *, back_deg: float | None = None, foot_deg: float = 0
 ) -> str:

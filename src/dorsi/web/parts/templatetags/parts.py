@@ -59,16 +59,6 @@ def spot_picture(place: str) -> SafeString:
 
 
 @register.simple_tag
-def tape_picture() -> SafeString:
-    return _drawn(figures.way_tape())
-
-
-@register.simple_tag
-def raises_picture() -> SafeString:
-    return _drawn(figures.way_raises())
-
-
-@register.simple_tag
 def lunge_picture(side: Side | None = None, *, lean: int = 35, label: str = "") -> SafeString:
     """The whole body in the knee-to-wall test; `label` is written under the gap."""
     return _drawn(figures.knee_to_wall(side=side, lean_deg=lean, label=escape(label)))
