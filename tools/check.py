@@ -15,7 +15,9 @@ PYTHON = sys.executable
 PURE_FLOORS = ("core", "measure")
 CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
 
-SPREAD = ["-n", str(min(os.cpu_count() or 1, 8))]
+CORES = os.cpu_count() or 1
+SPREAD = ["-n", str(min(CORES, 8))]
+WAITING = ["-n", str(min(CORES + 1, 8)), "--dist=worksteal"]  # a journey's test often waits
 NO_DJANGO = ["-p", "no:django", "-W", "ignore:Unknown config option"]  # starting it takes a second
 PURE = [*SPREAD, *NO_DJANGO, "--hypothesis-profile=quick"]
 
@@ -142,7 +144,7 @@ def tests(name: str, *where: str, failed: list[str] | None = None) -> int:
     """Runs pytest; its own closing line comes last, under the sentence that sums all up."""
     print(name, flush=True)
     failed = list(failed or [])
-    how = PURE if name == "core" else SPREAD
+    how = PURE if name == "core" else WAITING
     code, closing = follow([PYTHON, "-m", "pytest", "-q", *how, *where], print)
     if code != 0:
         failed.append(name)
