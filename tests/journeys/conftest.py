@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.journeys import playing
 from tools import browser as browsers
@@ -106,13 +106,26 @@ def practice_day(practising: Dorsi) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Opened once for a file; each test takes a page of its own."""
+@pytest.fixture(scope="package")
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browsers.chromium(), args=CLOSED)
-        yield opened
-        opened.close()
+        yield playwright
+
+
+@pytest.fixture(scope="package")
+def one_chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Opened once for all journeys: opening it takes as long as many a test."""
+    opened = playwright.chromium.launch(executable_path=browsers.chromium(), args=CLOSED)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def chromium(one_chromium: Browser) -> Iterator[Browser]:
+    """Each test takes a page of its own; what a file leaves open is closed behind it."""
+    yield one_chromium
+    for context in one_chromium.contexts:
+        context.close()
 
 
 @pytest.fixture

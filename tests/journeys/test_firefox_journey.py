@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests.journeys import steps
 from tests.journeys.conftest import ROOT, Dorsi
@@ -18,7 +18,7 @@ READY = "navigator.serviceWorker.ready.then((worker) => worker.active !== null)"
 
 
 @pytest.fixture
-def firefox() -> Iterator[Browser]:
+def firefox(playwright: Playwright) -> Iterator[Browser]:
     """Debian's own Firefox, not a build of Playwright's."""
     own = {
         **os.environ,
@@ -26,10 +26,9 @@ def firefox() -> Iterator[Browser]:
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }
     bridge = ROOT / "tools/firefox_bridge.py"
-    with sync_playwright() as playwright:
-        opened = playwright.firefox.launch(channel="moz-firefox", executable_path=bridge, env=own)
-        yield opened
-        opened.close()
+    opened = playwright.firefox.launch(channel="moz-firefox", executable_path=bridge, env=own)
+    yield opened
+    opened.close()
 
 
 def test_a_runner_gets_through_a_first_day_in_firefox(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright
 
 from tests.journeys.away import OUTBOX, Machine, Mortal, machine, until, visit
 from tests.journeys.conftest import Dorsi
@@ -44,27 +44,26 @@ def practice(number: int) -> dict[str, object]:
 
 
 def test_twenty_kills_in_the_middle_lose_nothing_and_double_nothing(
-    away: Machine, tmp_path: Path
+    away: Machine, playwright: Playwright, tmp_path: Path
 ) -> None:
     kept: set[str] = set()
     chance = random.Random(20)  # noqa: S311  (moments to kill at)
-    with sync_playwright() as playwright:
-        browser = Mortal(playwright, tmp_path / "profile")
-        visit(browser.opens(away.address), away.address)
-        browser.dies()
-        for kill in range(KILLS):
-            if kill == KILLS // 3:
-                away.stops()
-            if kill == 2 * KILLS // 3:
-                away.starts()
-            page = browser.opens(f"{away.address}/waiting/")
-            page.on("console", lambda told: kept.add(told.text))
-            page.evaluate(KEEP, [practice(kill * A_TIME + one) for one in range(A_TIME)])
-            page.wait_for_timeout(chance.uniform(0, LATEST_KILL_MS))
-            browser.dies()
+    browser = Mortal(playwright, tmp_path / "profile")
+    visit(browser.opens(away.address), away.address)
+    browser.dies()
+    for kill in range(KILLS):
+        if kill == KILLS // 3:
+            away.stops()
+        if kill == 2 * KILLS // 3:
+            away.starts()
         page = browser.opens(f"{away.address}/waiting/")
-        until(page, lambda: page.evaluate(LEFT) == 0, "everything has arrived")
+        page.on("console", lambda told: kept.add(told.text))
+        page.evaluate(KEEP, [practice(kill * A_TIME + one) for one in range(A_TIME)])
+        page.wait_for_timeout(chance.uniform(0, LATEST_KILL_MS))
         browser.dies()
+    page = browser.opens(f"{away.address}/waiting/")
+    until(page, lambda: page.evaluate(LEFT) == 0, "everything has arrived")
+    browser.dies()
 
     stored = away.entries()
     times = Counter(entry["id"] for entry in stored)
