@@ -137,6 +137,13 @@ def unfold(page: Page) -> None:
     page.wait_for_selector(".pair svg.film")
 
 
+def why(page: Page) -> None:
+    """The first drill of the plan, opened."""
+    tap(page, ".why summary >> nth=0")
+    page.locator(".why").first.scroll_into_view_if_needed()
+    page.wait_for_selector(".why svg.film")
+
+
 def some_days(page: Page) -> None:
     page.fill("input[name=minutes]", "15")
     for day in ("mon", "tue", "thu", "sat"):
@@ -321,6 +328,7 @@ STAGES = [
         planned,
         [
             Scene("07-plan", "/plan/"),
+            Scene("07f-plan-why", "/plan/", why),
             Scene("07e-plan-day", "/plan/", lambda page: page.click(".day.today a")),
             Scene("08-today", "/"),
             Scene("08b-today-short", "/?minutes=8"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from dorsi import knowledge
 from dorsi.core.catalogue import CommonFault, Exercise, Level
+from dorsi.core.measurement import Side
 from dorsi.movement.choosing import chosen, faults_of, positions
 from dorsi.movement.definition import Movement
 from dorsi.movement.right_form import right_form
@@ -43,8 +44,7 @@ class Mistake:
 
 def first_films(exercise: Exercise) -> tuple[Shown, ...]:
     """Every part of the level to start with, in its first position."""
-    films = _films(exercise, exercise.level(exercise.first_level))
-    return tuple(each for each in films if each.position == films[0].position)
+    return parts_of(exercise, exercise.level(exercise.first_level))
 
 
 def ladder(exercise: Exercise) -> tuple[Rung, ...]:
@@ -67,13 +67,20 @@ def mistakes(exercise: Exercise) -> tuple[Mistake, ...]:
     return tuple(sorted(found, key=lambda each: each.wrong is None))
 
 
-def _films(exercise: Exercise, level: Level) -> tuple[Shown, ...]:
+def parts_of(exercise: Exercise, level: Level, side: Side | None = None) -> tuple[Shown, ...]:
+    """Every part of a level in its first position, on one side of the body."""
+    films = _films(exercise, level, side)
+    return tuple(each for each in films if each.position == films[0].position)
+
+
+def _films(exercise: Exercise, level: Level, side: Side | None = None) -> tuple[Shown, ...]:
     """One for each part and position, once where one film shows several."""
-    places = positions(knowledge.movements(), exercise.id, level.id)
+    movements = knowledge.movements()
+    places = positions(movements, exercise.id, level.id)
     found: dict[str, Shown] = {}
     for position in places:
         for part in level.parts or ("",):
-            movement = chosen(knowledge.movements(), exercise.id, level.id, part, position=position)
+            movement = chosen(movements, exercise.id, level.id, part, side=side, position=position)
             shown = Shown(
                 movement=movement,
                 cycle_s=cycle_s(movement, level.dose),

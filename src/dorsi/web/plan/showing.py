@@ -8,6 +8,7 @@ from dorsi.core import runs
 from dorsi.core.catalogue import Catalogue, Equipment, Exercise, Level, Phase, Purpose, Source
 from dorsi.core.plan import Item, LeftOut, Plan, PlannedPractice, Week
 from dorsi.core.runs import Run
+from dorsi.web.learn.pictured import Shown, parts_of
 
 DAYS = 7
 
@@ -25,6 +26,12 @@ class Line:
     @property
     def is_balance(self) -> bool:
         return self.exercise.purposes[0] is Purpose.BALANCE
+
+    @property
+    def films(self) -> tuple[Shown, ...]:
+        """What it looks like, on the side that begins."""
+        side = self.item.sides[0] if self.item.sides else None
+        return parts_of(self.exercise, self.level, side)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
