@@ -93,7 +93,14 @@ def test_without_a_script_nothing_moves_before_it_is_opened_but_the_first_film(b
     assert pictures(outside, "film") == ["knee_to_wall"]
 
 
-def test_each_picture_of_a_page_is_served(browser):
-    html = page(browser, "band_both_ankles")
-    addresses = re.findall(r'(?:src|href)="(/pictures/[^"]+)"', html)
-    assert addresses and {browser.get(each).status_code for each in set(addresses)} == {200}
+@each_exercise()
+def test_each_picture_beside_a_fault_is_one_that_is_served(exercise):
+    for each in pictured.mistakes(exercise):
+        if each.wrong and each.right:
+            assert {each.wrong.name, each.right.name} <= knowledge.pictured().keys()
+
+
+def test_a_right_form_seen_as_its_fault_is_served(browser):
+    html = page(browser, "knee_to_wall")
+    (address,) = set(re.findall(r'src="([^"]+inwards\.right_form\.thumb\.svg)"', html))
+    assert browser.get(address).status_code == 200
