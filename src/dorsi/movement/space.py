@@ -77,19 +77,18 @@ def about(axis: Vector, angle_deg: float) -> Turn:
 def chain(first: Turn, *more: Turn) -> Turn:
     """Turns one after the other, the last in the frame of those before it."""
     out = first
-    for turn in more:
-        a, b, c = back(turn)
-        x, y, z = out
-        out = (
-            (dot(x, a), dot(x, b), dot(x, c)),
-            (dot(y, a), dot(y, b), dot(y, c)),
-            (dot(z, a), dot(z, b), dot(z, c)),
+    for (a, b, c), (d, e, f), (g, h, i) in more:
+        x, y, z = (
+            (r * a + s * d + t * g, r * b + s * e + t * h, r * c + s * f + t * i) for r, s, t in out
         )
+        out = (x, y, z)
     return out
 
 
 def apply(turn: Turn, v: Vector) -> Vector:
-    return (dot(turn[0], v), dot(turn[1], v), dot(turn[2], v))
+    (a, b, c), (d, e, f), (g, h, i) = turn
+    x, y, z = v
+    return (a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z)
 
 
 def back(turn: Turn) -> Turn:

@@ -1,6 +1,6 @@
 """From the room to the picture: a far camera, so that parallel things stay parallel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import cos, radians, sin
 
 from dorsi.formats.figure_svg.path import Spot
@@ -20,14 +20,24 @@ class Camera:
     """Pixels to a centimetre."""
     shift: Spot = (0.0, 0.0)
 
+    turn: tuple[float, float, float, float, int] = field(init=False, repr=False)
+    """Cosine and sine of yaw and pitch, and -1 where the picture is mirrored."""
+
+    def __post_init__(self) -> None:
+        yaw, pitch = radians(self.yaw_deg), radians(self.pitch_deg)
+        turn = (cos(yaw), sin(yaw), cos(pitch), sin(pitch), -1 if self.from_left else 1)
+        object.__setattr__(self, "turn", turn)
+
     def axes(self, v: Vector) -> Vector:
         """A direction as the picture has it: right, down, and towards the eye [px]."""
-        mirror = -1 if self.from_left else 1
-        c, s = cos(radians(self.yaw_deg)), sin(radians(self.yaw_deg))
-        cp, sp = cos(radians(self.pitch_deg)), sin(radians(self.pitch_deg))
-        right, near = v[0] * c - mirror * v[2] * s, v[0] * s + mirror * v[2] * c
-        down, depth = near * sp - v[1] * cp, near * cp + v[1] * sp
-        return mirror * right * self.px, down * self.px, depth * self.px
+        (x, y, z), (c, s, cp, sp, mirror), px = v, self.turn, self.px
+        z *= mirror
+        near = x * s + z * c
+        return (
+            mirror * (x * c - z * s) * px,
+            (near * sp - y * cp) * px,
+            (near * cp + y * sp) * px,
+        )
 
     def __call__(self, point: Vector) -> Spot:
         x, y, _ = self.axes(point)

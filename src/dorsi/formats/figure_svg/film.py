@@ -4,9 +4,9 @@ from dorsi.formats.figure_svg import style
 from dorsi.formats.figure_svg.assembly import assembled, backdrop, layers, shape_of
 from dorsi.formats.figure_svg.guides import guides, lens, trace
 from dorsi.formats.figure_svg.looks import Look, shades
-from dorsi.formats.figure_svg.motion import keyframes, there_and_back
+from dorsi.formats.figure_svg.motion import keyframes, there_and_back, way
 from dorsi.formats.figure_svg.picture import Picture, framed, key_of
-from dorsi.formats.figure_svg.stage import FRAMES, Part, Stage
+from dorsi.formats.figure_svg.stage import FRAMES, Part, Row, Stage
 from dorsi.movement.definition import Movement
 
 LIMIT_BYTES = 15_000
@@ -21,27 +21,30 @@ def film(movement: Movement, look: Look, cycle_s: float | None = None) -> Pictur
     """
     stage, key = assembled(movement, look, lens=True), key_of(movement, look, "film")
     half = there_and_back(stage.parts)
+    ways = {f"{key}{i}": way(stage.parts[i], half=half) for i in _leaders(stage).values()}
+    markup, sheet, growing = _unmoved(stage, key, cycle_s, half=half)
     for tolerance_px in TOLERANCES_PX:
-        picture = _baked(stage, key, cycle_s, half=half, tolerance_px=tolerance_px)
-        if len(picture.file.encode()) <= LIMIT_BYTES:
+        moves = "".join(keyframes(name, one, tolerance_px) for name, one in ways.items())
+        picture = Picture(name=movement.name, key=key, markup=markup, style=sheet + moves + growing)
+        if (size := len(picture.file.encode())) <= LIMIT_BYTES:
             return picture
-    size = len(picture.file.encode())
     raise ValueError(f"{movement.name} must fit into {LIMIT_BYTES} bytes (got {size})")
 
 
-def _baked(
-    stage: Stage, key: str, cycle_s: float | None, *, half: bool, tolerance_px: float
-) -> Picture:
-    movement, view = stage.movement, stage.movement.view
-    ways: dict[tuple[object, ...], str] = {}
-    moves = ""
+def _leaders(stage: Stage) -> dict[tuple[Row, ...], int]:
+    """The first of the parts that move as one: they share its keyframes."""
+    out: dict[tuple[Row, ...], int] = {}
     for i, part in enumerate(stage.parts):
-        if part.rows not in ways:
-            ways[part.rows] = f"{key}{i}"
-            moves += keyframes(f"{key}{i}", part, half=half, tolerance_px=tolerance_px)
+        out.setdefault(part.rows, i)
+    return out
+
+
+def _unmoved(stage: Stage, key: str, cycle_s: float | None, *, half: bool) -> tuple[str, str, str]:
+    """The markup, its style, and the style of the line that is written; not yet the keyframes."""
+    movement, view, leaders = stage.movement, stage.movement.view, _leaders(stage)
 
     def use(i: int, part: Part) -> str:
-        look = f'class="{key}m {ways[part.rows]} {key}{part.colour}"'
+        look = f'class="{key}m {key}{leaders[part.rows]} {key}{part.colour}"'
         if alone(stage, i):
             return f'<path d="{part.path}" {look}/>'
         return f'<use href="#{key}p{shape_of(stage, i)}" {look}/>'
@@ -59,8 +62,7 @@ def _baked(
         begin=begin / FRAMES,
         end=end / FRAMES,
     )
-    markup = framed(movement, key, (stage.width, stage.height), body)
-    return Picture(name=movement.name, key=key, markup=markup, style=sheet + moves + growing)
+    return framed(movement, key, (stage.width, stage.height), body), sheet, growing
 
 
 def _drawn(stage: Stage, key: str, figure: str, signs: str) -> str:

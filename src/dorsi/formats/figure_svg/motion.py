@@ -1,21 +1,24 @@
 """Where parts go, as short CSS keyframes or as one frame's transform."""
 
-from collections.abc import Sequence
-from math import radians
+from collections.abc import Callable, Sequence
+from math import inf, radians
 from typing import NamedTuple
 
 from dorsi.formats.figure_svg.path import short
 from dorsi.formats.figure_svg.stage import FRAMES, Part, Row
 
 SAME_PX = 0.8  # frames this near count as the same place
+FINEST_PX = 1.0  # no film is told more finely
+
+Column = list[float]
 
 
 class Track(NamedTuple):
-    """One CSS property over the frames: its text, and the same as pixels at the part's end."""
+    """One CSS property over the frames: as pixels at the part's end, and how it is written."""
 
     what: str
-    texts: tuple[str, ...]
-    places: tuple[tuple[float, ...], ...]
+    columns: tuple[Column, ...]
+    text: Callable[[Row], str]
     plain: str
     """The text that need not be said."""
 
@@ -23,66 +26,72 @@ class Track(NamedTuple):
 def tracks(part: Part) -> list[Track]:
     """The properties that place a part: translate, rotate, scale and, where it slants, more."""
     rows, reach = part.rows, part.reach
-    out = [
-        Track(
-            "translate",
-            tuple(f"{short(r.x)}px {short(r.y)}px" for r in rows),
-            tuple((r.x, r.y) for r in rows),
-            "0px 0px",
-        ),
-        Track(
-            "rotate",
-            tuple(f"{short(r.turn, 1)}deg" for r in rows),
-            tuple((radians(r.turn) * reach,) for r in rows),
-            "0deg",
-        ),
-    ]
+    places = [r.x for r in rows], [r.y for r in rows]
+    turns = [radians(r.turn) * reach for r in rows]
+    out = [Track("translate", places, _place, "0px 0px"), Track("rotate", (turns,), _turn, "0deg")]
     if any(max(abs(r.sx - 1), abs(r.sy - 1)) * reach > 2.5 for r in rows):
-        out.append(
-            Track(
-                "scale",
-                tuple(_scale(r) for r in rows),
-                tuple((r.sx * reach, r.sy * reach) for r in rows),
-                "1 1",
-            )
-        )
+        stretched = [r.sx * reach for r in rows], [r.sy * reach for r in rows]
+        out.append(Track("scale", stretched, _scale, "1 1"))
     if any(abs(r.slant) > 0.5 for r in rows):
-        out.append(
-            Track(
-                "transform",
-                tuple(f"skewX({short(r.slant, 1)}deg)" for r in rows),
-                tuple((radians(r.slant) * reach * 0.3,) for r in rows),
-                "skewX(0deg)",
-            )
-        )
+        slants = [radians(r.slant) * reach * 0.3 for r in rows]
+        out.append(Track("transform", (slants,), _slant, "skewX(0deg)"))
     return out
 
 
 def there_and_back(parts: Sequence[Part]) -> bool:
     """True where the second half of the cycle is the first run backwards: half is enough."""
     return all(
-        abs(a - b) < SAME_PX
-        for part in parts
-        for track in tracks(part)
+        abs(column[i] - column[FRAMES - i]) < SAME_PX
+        for rows in {part.rows: part for part in parts}.values()
+        for track in tracks(rows)
+        for column in track.columns
         for i in range(1, FRAMES // 2)
-        for a, b in zip(track.places[i], track.places[FRAMES - i], strict=True)
     )
 
 
-def keyframes(name: str, part: Part, *, half: bool, tolerance_px: float) -> str:
+class Way(NamedTuple):
+    """A part's tracks, each with how much every frame matters: by how many pixels the part
+    would be off without it.
+    """
+
+    part: Part
+    half: bool
+    tracks: tuple[tuple[Track, Column], ...]
+
+    @property
+    def span(self) -> int:
+        return FRAMES // 2 if self.half else FRAMES
+
+
+def way(part: Part, *, half: bool) -> Way:
+    """How a part goes; of a film that runs there and back, the first half."""
+    found = []
+    for track in tracks(part):
+        columns = track.columns
+        if half:
+            shown = tuple(column[: FRAMES // 2 + 1] for column in columns)
+        else:
+            shown = tuple([*column, column[0]] for column in columns)
+        found.append((track, _weighed(shown)))
+    return Way(part, half, tuple(found))
+
+
+def keyframes(name: str, one: Way, tolerance_px: float) -> str:
     """The CSS of one part: what stays as it is, and a keyframe list of what changes."""
     steps: dict[int, list[str]] = {}
-    fixed, span = "", FRAMES // 2 if half else FRAMES
-    for track in tracks(part):
-        kept = _kept(track, half=half, span=span, tolerance_px=tolerance_px)
+    fixed, rows = "", one.part.rows
+    for track, weights in one.tracks:
+        kept = _kept(track, weights, half=one.half, tolerance_px=tolerance_px)
         if len(kept) == 1:
-            fixed += "" if track.texts[0] == track.plain else f"{track.what}:{track.texts[0]};"
+            text = track.text(rows[0])
+            fixed += "" if text == track.plain else f"{track.what}:{text};"
         else:
             for index in kept:
-                steps.setdefault(index, []).append(f"{track.what}:{track.texts[index % FRAMES]}")
+                text = track.text(rows[index % FRAMES])
+                steps.setdefault(index, []).append(f"{track.what}:{text}")
     if not steps:
         return f".{name}{{{fixed}}}"
-    lines = "".join(f"{_at(i, span, half)}{{{';'.join(steps[i])}}}" for i in sorted(steps))
+    lines = "".join(f"{_at(i, one)}{{{';'.join(steps[i])}}}" for i in sorted(steps))
     return f".{name}{{{fixed}animation-name:{name}}}@keyframes {name}{{{lines}}}"
 
 
@@ -98,43 +107,62 @@ def attribute(row: Row) -> str:
     return out
 
 
+def _place(row: Row) -> str:
+    return f"{short(row.x)}px {short(row.y)}px"
+
+
+def _turn(row: Row) -> str:
+    return f"{short(row.turn, 1)}deg"
+
+
 def _scale(row: Row) -> str:
     return f"{short(row.sx, 3)} {short(row.sy, 3)}"
 
 
-def _at(index: int, span: int, half: bool) -> str:
+def _slant(row: Row) -> str:
+    return f"skewX({short(row.slant, 1)}deg)"
+
+
+def _at(index: int, one: Way) -> str:
     if index == 0:
-        return "0%" if half else "0%,to"
-    return "to" if index == span else f"{short(100 * index / span, 1)}%"
+        return "0%" if one.half else "0%,to"
+    return "to" if index == one.span else f"{short(100 * index / one.span, 1)}%"
 
 
-def _kept(track: Track, *, half: bool, span: int, tolerance_px: float) -> list[int]:
+def _kept(track: Track, weights: Column, *, half: bool, tolerance_px: float) -> list[int]:
     """The frames to keep: one where nothing moves."""
-    if half:
-        kept = _thinned(track.places[: span + 1], tolerance_px)
-        moves = len(kept) > 2 or _apart(track.places[0], track.places[span]) > tolerance_px
-        return kept if moves else [0]
-    kept = _thinned((*track.places, track.places[0]), tolerance_px)
-    return kept[:-1]
+    kept = [i for i, weight in enumerate(weights) if weight > tolerance_px]
+    if not half:
+        return kept[:-1]
+    ends = max(abs(column[0] - column[kept[-1]]) for column in track.columns)
+    return kept if len(kept) > 2 or ends > tolerance_px else [0]
 
 
-def _thinned(places: Sequence[tuple[float, ...]], tolerance_px: float) -> list[int]:
-    """Frames between which straight lines stray no further than the tolerance."""
-    kept, todo = {0, len(places) - 1}, [(0, len(places) - 1)]
+def _weighed(columns: Sequence[Column]) -> Column:
+    """How far [px] the straight line past each frame would stray, at least FINEST_PX or 0; the
+    ends must stay.
+    """
+    columns = [column for column in columns if max(column) - min(column) > FINEST_PX] or columns[:1]
+    last = len(columns[0]) - 1
+    weights = [0.0] * (last + 1)
+    weights[0] = weights[last] = inf
+    todo = [(0, last)]
     while todo:
         i, j = todo.pop()
-        worst, where = 0.0, i
+        worst, where = _furthest(columns, i, j)
+        if worst > FINEST_PX:
+            weights[where] = min(worst, weights[i], weights[j])
+            todo += [(i, where), (where, j)]
+    return weights
+
+
+def _furthest(columns: Sequence[Column], i: int, j: int) -> tuple[float, int]:
+    """How far the frames between i and j stray from the straight way, and which most."""
+    worst, where = 0.0, i
+    for column in columns:
+        begin, rise = column[i], column[j] - column[i]
         for k in range(i + 1, j):
-            share = (k - i) / (j - i)
-            between = tuple(a + (b - a) * share for a, b in zip(places[i], places[j], strict=True))
-            miss = _apart(between, places[k])
+            miss = abs(begin + rise * ((k - i) / (j - i)) - column[k])
             if miss > worst:
                 worst, where = miss, k
-        if worst > tolerance_px:
-            kept.add(where)
-            todo += [(i, where), (where, j)]
-    return sorted(kept)
-
-
-def _apart(a: tuple[float, ...], b: tuple[float, ...]) -> float:
-    return max(abs(x - y) for x, y in zip(a, b, strict=True))
+    return worst, where
