@@ -97,6 +97,24 @@ def test_a_network_with_its_own_certificate_is_tried_with_the_systems(monkeypatc
     assert environment.python("run", lock, say="") == place / "run" / "bin" / "python"
 
 
+def test_what_the_set_up_compiles_is_what_a_start_reads(monkeypatch, place, lock):
+    kept: set[str] = set()
+
+    def note(words, *more, env, **_):
+        kept.add(env["PYTHONPYCACHEPREFIX"])
+        assert "PYTHONDONTWRITEBYTECODE" not in env
+        return subprocess.CompletedProcess(words, 0, "", "")
+
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(subprocess, "run", note)
+    monkeypatch.setattr(os, "execve", lambda path, words, env: note(words, env=env))
+    (place / "run").mkdir(parents=True)
+
+    environment.run(environment.python("run", lock, say=""))
+
+    assert kept == {f"{place}/compiled"}
+
+
 def test_who_may_not_write_the_checkout_gets_a_folder_of_their_own(monkeypatch, tmp_path):
     monkeypatch.setattr(os, "access", lambda *_: False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))

@@ -65,10 +65,15 @@ def _set_up(place: Path, lock: Path, say: str) -> Path:
 
 def run(interpreter: Path, *arguments: str) -> None:
     """Become `interpreter ARGUMENTS`, with the project's source in reach. Does not return."""
-    os.environ["PYTHONPATH"] = str(ROOT / "src")
-    os.environ["PYTHONPYCACHEPREFIX"] = str(HOME / "compiled")  # nothing beside the sources
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # compiling anew doubles each start
-    os.execv(interpreter, [str(interpreter), *arguments])
+    own = {**_surroundings(), "PYTHONPATH": str(ROOT / "src")}
+    os.execve(interpreter, [str(interpreter), *arguments], own)
+
+
+def _surroundings() -> dict[str, str]:
+    """Where compiled modules are kept, by the set-up as by every start: nothing beside sources."""
+    own = {**os.environ, "PYTHONPYCACHEPREFIX": str(HOME / "compiled")}
+    own.pop("PYTHONDONTWRITEBYTECODE", None)  # compiling anew doubles each start
+    return own
 
 
 def _fingerprint(lock: Path) -> str:
@@ -100,7 +105,9 @@ def _uv() -> Path:
 
 def _call(command: list[object]) -> None:
     words = [str(word) for word in command]
-    done = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    done = subprocess.run(
+        words, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=_surroundings()
+    )
     if done.returncode == 0:
         return
     if "No module named pip" in done.stderr:
