@@ -16,6 +16,7 @@ SHEETS = {
     "/measure/": (2, ["For a fair number"]),
     "/diary/": (1, ["Diary"]),
     "/learn/": (8, ["ankle"]),
+    "/learn/heel_raise/": (5, ["From easier to harder", "Instead:", "Not so"]),
     "/settings/": (2, ["Your data"]),
     "/safety/?all=1": (5, ["Not sure"]),
 }
@@ -61,3 +62,15 @@ def test_paper_is_white_in_the_dark_too(page: Page, practice_day: str) -> None:
     look = "getComputedStyle(document.body)"
     assert page.evaluate(f"{look}.backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate(f"{look}.color") == "rgb(0, 0, 0)"
+
+
+def test_a_drill_is_on_paper_in_numbered_poses_and_not_in_films(
+    page: Page, practice_day: str
+) -> None:
+    page.goto(f"{practice_day}/learn/heel_raise/")
+    page.emulate_media(media="print")
+
+    drawn = "e => e.checkVisibility() && e.getBoundingClientRect().width > 50"
+    stills = page.locator("img.still").evaluate_all(f"all => all.map({drawn})")
+    assert len(stills) > 2 and all(stills)
+    assert not any(page.locator(".film").evaluate_all(f"all => all.map({drawn})"))
