@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.typed import COMPILED
 from tools.settling import settled
 from tools.shot_scenes import STAGES, Scene
 
@@ -27,7 +28,7 @@ def stages(folder: Path, locale: Path | None = None) -> Iterator[Iterator[tuple[
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env={"PYTHONPATH": str(ROOT / "src"), "PATH": ""},
+        env={"PYTHONPATH": str(ROOT / "src"), "PATH": "", "PYTHONPYCACHEPREFIX": str(COMPILED)},
     )
     try:
         yield _screens(running)
