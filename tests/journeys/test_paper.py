@@ -28,6 +28,9 @@ PAPERS = [*((path, "A4") for path in SHEETS), ("/plan/", "Letter"), ("/progress/
 TO_THE_RIGHT = """() => [...document.querySelectorAll('body *')].filter((e) => !e.closest('svg')
   && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 80))"""
 
+DRAWN = """() => [...document.querySelectorAll('.p-list .still')]
+  .every((still) => still.complete && still.naturalWidth > 0)"""
+
 
 @pytest.fixture
 def page(chromium: Browser, practice_day: str) -> Page:
@@ -53,6 +56,17 @@ def test_a_page_is_whole_on_few_sheets_with_nothing_to_press(
     page.set_viewport_size({"width": INSIDE, "height": 900})
     page.emulate_media(media="print")
     assert page.evaluate(TO_THE_RIGHT) == []
+
+
+def test_a_practice_is_drawn_on_paper_with_numbered_poses(page: Page, practice_day: str) -> None:
+    page.goto(f"{practice_day}/practice/")
+    page.pdf()  # has every still fetched, folded drills' too
+
+    page.emulate_media(media="print")
+    page.wait_for_function(DRAWN)
+    drills = page.locator(".p-list > li")
+    assert drills.filter(has=page.locator(".still:visible")).count() == drills.count()
+    assert page.locator(".p-list .film:visible").count() == 0
 
 
 def test_paper_is_white_in_the_dark_too(page: Page, practice_day: str) -> None:

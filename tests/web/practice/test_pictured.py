@@ -56,7 +56,7 @@ def test_repetitions_go_in_the_dose_s_tempo_and_holds_in_the_film_s_own(practice
     steps, drills, told = practice
     for step, sent in zip(steps, told, strict=True):
         if step.kind is StepKind.WORK:
-            shown = pictured.pictured(drills[step.drill], step.part, step.side).movement
+            shown = pictured.pictured(drills[step.drill].item, step.part, step.side).movement
             paced_s = (step.tempo_s or 0) * shown.count.per_cycle
             assert sent["picture"]["cycle_s"] == (paced_s if step.repetitions else shown.cycle_s)
 
@@ -70,6 +70,6 @@ def test_before_a_drill_its_first_part_is_shown(practice):
 
 def test_every_part_and_every_drawn_fault_of_a_drill_can_be_shown(practice):
     for drill in practice[1]:
-        assert len(drill.level.parts or ("",)) == len(pictured.parts(drill))
+        assert len(drill.level.parts or ("",)) == len(drill.films)
         known = {fault.name for fault in drill.exercise.faults}
-        assert {each.fault for each in pictured.faults(drill)} <= known
+        assert {each.fault for each in drill.faults} <= known

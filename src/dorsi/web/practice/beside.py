@@ -1,6 +1,7 @@
-"""What stands in small beside a step: how much of it there is, and what comes after."""
+"""What stands beside a step: its film, how much of it there is, and what comes after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -8,6 +9,9 @@ from dorsi.core.measurement import Side
 from dorsi.core.practice import Script, Step, StepKind
 from dorsi.web.parts.said import said
 from dorsi.web.parts.words import dose
+from dorsi.web.pictures import addresses
+from dorsi.web.pictures.drawing import Kind
+from dorsi.web.practice import pictured
 from dorsi.web.practice.sheet import Drill
 
 
@@ -16,6 +20,17 @@ def what(step: Step) -> str:
     if not step.part:
         return said(step.name)
     return _("%(drill)s, %(part)s") % {"drill": said(step.name), "part": said(step.part)}
+
+
+def picture(step: Step, drills: Sequence[Drill], look: str | None) -> Mapping[str, Any] | None:
+    """The film beside a step: while working, and before a drill, where it shows how it begins."""
+    if not drills or step.kind not in (StepKind.GET_READY, StepKind.WORK):
+        return None
+    drill = drills[step.drill]
+    part = step.part if step.kind is StepKind.WORK else drill.work[0].part
+    film = pictured.pictured(drill.item, part, step.side)
+    address = addresses.of(film.movement, Kind.FILM, look)
+    return {"film": address, "cycle_s": film.cycle_s}
 
 
 def shown(script: Script, at: int, drills: Sequence[Drill]) -> str:

@@ -10,8 +10,10 @@ from dorsi import knowledge
 from dorsi.core.catalogue import Catalogue, Exercise, Level, ProgressionRules
 from dorsi.core.plan import Item, PlannedPractice
 from dorsi.core.practice import Script, Step
-from dorsi.web.practice import trouble
+from dorsi.movement.definition import Movement
+from dorsi.web.practice import pictured, trouble
 from dorsi.web.practice.forms import AfterForm
+from dorsi.web.practice.pictured import Pictured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,15 @@ class Drill:
     @property
     def seconds(self) -> int:
         return sum(step.seconds for step in self.steps)
+
+    @property
+    def films(self) -> tuple[Pictured, ...]:
+        """One of each part."""
+        return pictured.parts(self.item, self.level)
+
+    @property
+    def faults(self) -> tuple[Movement, ...]:
+        return pictured.faults(self.item, self.exercise)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dorsi.core.measurement import Side
 from dorsi.core.practice import HALF_OF_LEAST_S, JUST_BEGUN_S, Script, Step, StepKind, enough_s
 from dorsi.core.taking_up import identity
 from dorsi.web.parts.said import said
-from dorsi.web.practice import beside, pictured
+from dorsi.web.practice import beside
 from dorsi.web.practice.sheet import Drill
 
 
@@ -31,7 +31,7 @@ def timeline(
             {
                 **_step(step),
                 "shows": beside.shown(script, at, drills),
-                "picture": pictured.beside(step, drills, look),
+                "picture": beside.picture(step, drills, look),
             }
             for at, step in enumerate(script.steps)
         ],
