@@ -57,8 +57,13 @@ def catalogue(followed: Path) -> Catalogue:
 @pytest.fixture(scope="module")
 def drawn() -> Movement:
     """The movement that stands in the page's one file."""
-    (found,) = movements(exercises=block("toml")).values()
-    return found
+    return movements(exercises=block("toml"))["seated_heel_raise"]
+
+
+@pytest.fixture(scope="module")
+def everything_drawn() -> dict[str, Movement]:
+    """It and the faults that stand beside it."""
+    return movements(exercises=block("toml"))
 
 
 def test_the_file_of_the_page_passes_the_check(followed, capsys):
@@ -116,18 +121,22 @@ def test_a_movement_that_stands_in_two_places_is_named():
     )
 
 
-def test_the_body_of_the_page_is_sound(drawn):
-    assert objections(drawn) == objections(mirrored(drawn)) == []
+def test_the_bodies_of_the_page_are_sound(everything_drawn):
+    for movement in everything_drawn.values():
+        assert objections(movement) == objections(mirrored(movement)) == []
 
 
-def test_every_level_of_the_page_is_drawn(drawn, catalogue):
+def test_every_level_and_fault_of_the_page_is_drawn(everything_drawn, catalogue):
     exercise = catalogue.exercise("seated_heel_raise")
-    assert movement_checks.unseen_levels({drawn.name: drawn}, exercise) == []
+    assert movement_checks.unseen_levels(everything_drawn, exercise) == []
+    drawn = [each.fault for each in everything_drawn.values() if each.fault]
+    assert drawn == [fault.name for fault in exercise.faults]
 
 
 @pytest.mark.parametrize("draw", [film, still])
-def test_the_page_is_drawn_moving_and_on_paper(drawn, draw):
-    assert 0 < len(draw(drawn, LOOKS["ash"]).file.encode()) <= LIMIT_BYTES
+def test_the_page_is_drawn_moving_and_on_paper(everything_drawn, draw):
+    for movement in everything_drawn.values():
+        assert 0 < len(draw(movement, LOOKS["ash"]).file.encode()) <= LIMIT_BYTES
 
 
 def test_a_camera_counts_the_movement_of_the_page(drawn):
