@@ -89,7 +89,7 @@ def test_a_whole_practice_without_a_network_arrives_once_it_is_back(
         expect(page.locator("[data-list]")).to_be_hidden()
         page.get_by_role("button", name="No On to the practice").click()
         drawn = "(images) => images.every((it) => it.complete && it.naturalWidth > 0)"
-        seen = page.locator(".p-list .thumb img")
+        seen = page.locator(".p-list > li > details > summary .thumb img")
         until(page, lambda: seen.count() and seen.evaluate_all(drawn), "the drills are shown")
         practised(page)
         expect(page.locator("h1")).to_have_text("Done. Three taps.")

@@ -56,13 +56,13 @@ def thigh(cls: str, knee: Point, shank: float, *, lean_deg: float) -> str:
     return f'<g class="{cls}">{limb}</g>' + dot(cls, hip, 0.195 * shank)
 
 
-def lower_leg(cls: str, ankle: Point, shank: float, *, lean_deg: float, foot_deg: float = 0) -> str:
+def lower_leg(cls: str, ankle: Point, shank: float, *, lean_deg: float) -> str:
     knee = polar(ankle, shank, lean_deg)
     parts = (
         _placed(_SHANK, ankle, turn=lean_deg, scale=num(shank)),
         f'<circle cx="{num(knee[0])}" cy="{num(knee[1])}" r="{num(0.136 * shank)}"/>',
         f'<circle cx="{num(ankle[0])}" cy="{num(ankle[1])}" r="{num(0.092 * shank)}"/>',
-        _placed(_FOOT, ankle, turn=foot_deg, scale=num(shank)),
+        _placed(_FOOT, ankle, scale=num(shank)),
     )
     return f'<g class="{cls}">{"".join(parts)}</g>'
 
@@ -85,9 +85,9 @@ def floor(x1: float, x2: float, y: float) -> str:
     return f'<path class="f-wall" d="M{num(x1)} {num(y)}H{num(x2)}"/>'
 
 
-def wall(x: float, y1: float, y2: float, *, hatched: bool = True) -> str:
+def wall(x: float, y1: float, y2: float) -> str:
     strokes = (f"M{num(x + 2)} {num(y)}l9-9" for y in range(int(y1) + 8, int(y2), 15))
-    hatch = f'<path class="f-hatch" d="{"".join(strokes)}"/>' if hatched else ""
+    hatch = f'<path class="f-hatch" d="{"".join(strokes)}"/>'
     return f'<path class="f-wall" d="M{num(x)} {num(y1)}V{num(y2)}"/>{hatch}'
 
 

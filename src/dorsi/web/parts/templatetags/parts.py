@@ -49,11 +49,6 @@ def brand() -> SafeString:
 
 
 @register.simple_tag
-def drill_picture(exercise: str) -> SafeString:
-    return _drawn(figures.drill(exercise))
-
-
-@register.simple_tag
 def spot_picture(place: str) -> SafeString:
     return _drawn(spots.spot(place))
 
