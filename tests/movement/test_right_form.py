@@ -36,6 +36,11 @@ def test_it_does_what_the_drill_does_where_only_the_eye_differs():
     assert replace(found, variant="", scene=drill.scene, view=drill.view) == drill
 
 
+def test_no_sign_of_another_view_lies_on_the_foot():
+    found = right_form(MOVEMENTS, MOVEMENTS["knee_to_wall.foot_turns_out"])
+    assert MOVEMENTS["knee_to_wall"].view.keep_down and not found.view.keep_down
+
+
 def test_everything_that_can_be_drawn_has_a_name_of_its_own():
     forms = right_forms(MOVEMENTS)
     assert forms and not forms.keys() & MOVEMENTS.keys()

@@ -50,6 +50,7 @@ def _seen_as(right: View, fault: View) -> View:
         pitch_deg=fault.pitch_deg,
         highlight=fault.highlight,
         plumb=fault.plumb,
+        keep_down=fault.keep_down,
         arrows=(),
         lens=fault.lens,
         room=fault.room,
