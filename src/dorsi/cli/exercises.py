@@ -1,11 +1,12 @@
-"""`dorsi exercises` lists what Dorsi knows; `dorsi show` explains one exercise whole."""
+"""`dorsi exercises` lists what Dorsi knows; `dorsi show` explains or draws one exercise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import click
 
 from dorsi import knowledge
-from dorsi.cli import figures, layout
+from dorsi.cli import figures, layout, picture
 from dorsi.cli.options import as_json, print_json
 from dorsi.core.catalogue import Catalogue, Exercise, Level, Phase, Sides
 from dorsi.formats import answers_json
@@ -56,15 +57,32 @@ def _names(equipment: frozenset[str], catalogue: Catalogue) -> str:
 
 @click.command("show")
 @click.argument("exercise", nargs=-1, required=True)
+@picture.options
 @as_json
-def show(exercise: tuple[str, ...], as_json: bool) -> None:
-    """One EXERCISE whole, with its levels and sources."""
+def show(exercise: tuple[str, ...], as_json: bool, **given: Any) -> None:
+    """One EXERCISE whole, with its levels and sources.
+
+    With --picture it is drawn instead: as a file that any browser shows.
+    """
     catalogue = knowledge.catalogue()
     found = catalogue.exercise(wanted_id(exercise))
-    if as_json:
+    picture.checked(found, given)
+    if given["picture"] is not None:
+        _draw(found, given, as_json=as_json)
+    elif as_json:
         print_json(answers_json.exercise(found, catalogue))
+    else:
+        layout.show(*_blocks(found, catalogue))
+
+
+def _draw(exercise: Exercise, given: Mapping[str, Any], *, as_json: bool) -> None:
+    movement = picture.movement(exercise, given)
+    drawn = picture.drawn(movement, given)
+    place = picture.written(drawn, given["picture"], force=given["force"])
+    if as_json:
+        print_json(answers_json.exported(str(place), len(drawn.file.encode())))
         return
-    layout.show(*_blocks(found, catalogue))
+    layout.show(f"Written: {place}", layout.para(f"{movement.title}. Open it with a browser."))
 
 
 def wanted_id(words: tuple[str, ...]) -> str:

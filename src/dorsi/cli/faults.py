@@ -32,6 +32,8 @@ OPTIONS = {
     "voice": "--voice", "keys": "--keys", "country": "--country",
     "emergency_number": "--emergency-number", "practice_at": "--practice-at",
     "test_day": "--test-day", "test_at": "--test-at", "look": "--look",
+    "picture": "--picture", "level": "--level", "side": "--side", "kind": "--kind",
+    "fault": "--fault", "force": "--force",
 }  # fmt: skip
 LOG_MOST_BYTES = 1_000_000
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT}

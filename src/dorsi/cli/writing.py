@@ -8,9 +8,10 @@ from pathlib import Path
 from dorsi.core.errors import StorageError
 
 
-def replace(file: Path, data: bytes, *, mark: bytes) -> Path:
+def replace(file: Path, data: bytes, *, mark: bytes | None) -> Path:
     """Writes beside the file and then takes its place, if that is free or begins with `mark`.
 
+    Without a mark the place must be free; every file begins with an empty one.
     Raises StorageError; the old file stays then.
     """
     place = file.expanduser().absolute()
@@ -37,7 +38,9 @@ def replace(file: Path, data: bytes, *, mark: bytes) -> Path:
     return place
 
 
-def _ours(file: Path, mark: bytes) -> bool:
+def _ours(file: Path, mark: bytes | None) -> bool:
     """An empty file counts as free."""
+    if mark is None:
+        return file.stat().st_size == 0
     with file.open("rb") as opened:
         return opened.read(len(mark)) in (mark, b"")
