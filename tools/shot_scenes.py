@@ -134,7 +134,7 @@ def unfold(page: Page) -> None:
     for selector in (".rung summary", ".pair summary"):
         tap(page, f"{selector} >> nth=0")
     page.locator(".pair").first.scroll_into_view_if_needed()
-    page.wait_for_selector(".pair svg.film")
+    page.wait_for_selector(".pair svg.film >> nth=1")
 
 
 def why(page: Page) -> None:
