@@ -28,7 +28,7 @@ def unseen_levels(movements: Mapping[str, Movement], exercise: Exercise) -> list
 
 def _faults(movement: Movement, catalogue: Catalogue) -> Iterator[Fault]:
     if movement.protocol:
-        yield from _test_faults(movement, catalogue)
+        yield from _protocol_faults(movement, catalogue)
         return
     exercise = catalogue.exercises.get(movement.exercise)
     if exercise is None:
@@ -49,7 +49,7 @@ def _faults(movement: Movement, catalogue: Catalogue) -> Iterator[Fault]:
         yield Fault(field=field, must="be given, or else a fault", got=got)
 
 
-def _test_faults(movement: Movement, catalogue: Catalogue) -> Iterator[Fault]:
+def _protocol_faults(movement: Movement, catalogue: Catalogue) -> Iterator[Fault]:
     if movement.protocol not in catalogue.protocols:
         yield _unknown(movement, "protocol", movement.protocol, list(catalogue.protocols))
     said = {"levels": movement.levels, "part": movement.part, "fault": movement.fault}

@@ -54,7 +54,7 @@ def fault_of(
     return pick(name, drawn, f"fault drawn of {exercise}")
 
 
-def of_test(movements: Movements, protocol: str, *, side: Side | None = None) -> Movement:
+def of_protocol(movements: Movements, protocol: str, *, side: Side | None = None) -> Movement:
     """The movement that shows this test. Raises Unknown where none is drawn."""
     drawn = {each.protocol: each for each in movements.values() if each.protocol}
     found = pick(protocol, drawn, "test drawn")

@@ -10,7 +10,7 @@ from dorsi.formats.figure_svg import LOOKS
 from dorsi.formats.figure_svg.assembly import assembled
 from dorsi.formats.figure_svg.instruments import PHONE_LONG_CM, lying
 from dorsi.formats.figure_svg.stage import Stage
-from dorsi.movement.choosing import of_test
+from dorsi.movement.choosing import of_protocol
 from dorsi.movement.scene import BUMP_BELOW_KNEE_CM
 from dorsi.movement.skeleton import at
 from tests.movement.strategies import MOVEMENTS
@@ -19,7 +19,7 @@ SIDES = pytest.mark.parametrize("side", Side)
 
 
 def staged(protocol: str, side: Side) -> Stage:
-    return assembled(of_test(MOVEMENTS, protocol, side=side), LOOKS["birch"], lens=True)
+    return assembled(of_protocol(MOVEMENTS, protocol, side=side), LOOKS["birch"], lens=True)
 
 
 @SIDES
@@ -49,7 +49,7 @@ def test_heel_and_big_toe_are_on_the_tape_and_the_paper_is_under_the_heel(side):
 
 @SIDES
 def test_the_gap_that_is_written_is_the_gap_from_toe_to_wall(side):
-    movement = of_test(MOVEMENTS, "knee_to_wall_tape", side=side)
+    movement = of_protocol(MOVEMENTS, "knee_to_wall_tape", side=side)
     wall = movement.scene.wall
     assert wall is not None and wall.gap_cm is not None
     toe_x = at(movement, 0.0).points[f"{side}.toe"][0]

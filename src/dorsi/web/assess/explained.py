@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from dorsi import knowledge
 from dorsi.core.measurement import Unit
 from dorsi.core.runner import LengthUnit
-from dorsi.movement.choosing import of_test
+from dorsi.movement.choosing import of_protocol
 from dorsi.web.parts import words
 from dorsi.web.people import actions as people
 
@@ -21,7 +21,7 @@ def explained(request: HttpRequest, protocol_id: str) -> HttpResponse:
     one, units = catalogue.protocol(protocol_id), people.runner().units
     values = {
         "one": one,
-        "movement": of_test(knowledge.movements(), one.id),
+        "movement": of_protocol(knowledge.movements(), one.id),
         "error_95": amount(words.ERROR_OF_ONE_TEST_95 * one.standard_error, one.unit, units),
         "detectable": amount(one.detectable, one.unit, units),
         "sources": [catalogue.sources[key] for key in one.sources if key != OWN_CHOICE],

@@ -9,7 +9,7 @@ urlpatterns = [
     path("measure/tape/", views.tape, name="tape"),
     path("measure/heel-raises/", raises.raises, name="raises"),
     path("measure/heel-raises/noted/", raises.noted, name="raises-noted"),
-    path("learn/tests/<slug:protocol_id>/", explained.explained, name="test"),
+    path("learn/tests/<slug:protocol_id>/", explained.explained, name="protocol"),
     path("result/", views.result, name="result"),
     path("result/chart.svg", views.picture, name="result-picture"),
 ]

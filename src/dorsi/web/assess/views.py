@@ -9,7 +9,7 @@ from dorsi import knowledge
 from dorsi.core.errors import NotYet
 from dorsi.core.runner import LengthUnit
 from dorsi.formats import chart_svg
-from dorsi.movement.choosing import of_test
+from dorsi.movement.choosing import of_protocol
 from dorsi.web.assess import actions, lot, meanwhile, raises, sayings
 from dorsi.web.assess.forms import TapeForm, typed_in
 from dorsi.web.parts import clock, words
@@ -31,8 +31,8 @@ def hub(request: HttpRequest) -> HttpResponse:
     values = {
         "protocol": by_tape,
         "by_count": by_count,
-        "tape_shown": of_test(knowledge.movements(), by_tape.id),
-        "raises_shown": of_test(knowledge.movements(), by_count.id),
+        "tape_shown": of_protocol(knowledge.movements(), by_tape.id),
+        "raises_shown": of_protocol(knowledge.movements(), by_count.id),
         "error_95": words.ERROR_OF_ONE_TEST_95 * by_tape.standard_error,
         "source": catalogue.sources[by_tape.source],
         "count_error_95": round(words.ERROR_OF_ONE_TEST_95 * by_count.standard_error),
@@ -59,7 +59,7 @@ def tape(request: HttpRequest) -> HttpResponse:
         "form": form,
         "units": form.typed_in,
         "drawn": DRAWN[form.typed_in],
-        "shown": of_test(knowledge.movements(), actions.TAPE, side=form.order[0]),
+        "shown": of_protocol(knowledge.movements(), actions.TAPE, side=form.order[0]),
     }
     if form.is_bound and form.accepted(form.check):
         if apart := form.sides_apart():

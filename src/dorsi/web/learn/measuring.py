@@ -1,12 +1,12 @@
-"""The tests, as the page of what is known lists them."""
+"""The tests, by their protocols, as the page of what is known lists them."""
 
 from dorsi import knowledge
 from dorsi.core.catalogue import Protocol
-from dorsi.movement.choosing import of_test
+from dorsi.movement.choosing import of_protocol
 from dorsi.movement.definition import Movement
 
 
-def tests() -> list[tuple[Protocol, Movement]]:
+def protocols() -> list[tuple[Protocol, Movement]]:
     """Every test with its movement, first those that Dorsi takes."""
     everyone = sorted(knowledge.catalogue().protocols.values(), key=lambda one: one.notes_only)
-    return [(one, of_test(knowledge.movements(), one.id)) for one in everyone]
+    return [(one, of_protocol(knowledge.movements(), one.id)) for one in everyone]

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from dorsi import knowledge
 from dorsi.core.catalogue import Claim, Exercise, Phase, Source
-from dorsi.web.learn.measuring import tests
+from dorsi.web.learn.measuring import protocols
 from dorsi.web.learn.pictured import first_films, ladder, mistakes
 
 
@@ -17,7 +17,7 @@ def known(request: HttpRequest) -> HttpResponse:
         "claims": _with_sources(catalogue.claims),
         "beyond": _with_sources(catalogue.beyond),
         "known": catalogue.known,
-        "tests": tests(),
+        "protocols": protocols(),
         "phases": [(phase, _of(phase, catalogue.exercises.values())) for phase in Phase],
     }
     return render(request, "learn/known.html", values)

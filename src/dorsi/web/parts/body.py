@@ -44,8 +44,8 @@ def _placed(path: str, at: Point, *, turn: float = 0, scale: str) -> str:
     return f'<g transform="{place}"><path d="{path}"/></g>'
 
 
-def foot(cls: str, ankle: Point, shank: float, *, turn: float = 0) -> str:
-    return f'<g class="{cls}">{_placed(_FOOT, ankle, turn=turn, scale=num(shank))}</g>'
+def foot(cls: str, ankle: Point, shank: float) -> str:
+    return f'<g class="{cls}">{_placed(_FOOT, ankle, scale=num(shank))}</g>'
 
 
 def thigh(cls: str, knee: Point, shank: float, *, lean_deg: float) -> str:
