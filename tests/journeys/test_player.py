@@ -19,6 +19,13 @@ from tests.journeys.playing import (
 
 pytestmark = pytest.mark.browser
 
+MOVING = """[...new Set(document.querySelector('[data-picture] svg')
+    .getAnimations({ subtree: true }).map((motion) => motion.playState))]"""
+FILMS = """() => [...new Set(JSON.parse(document.querySelector('#timeline').text).steps
+    .flatMap((step) => step.picture?.film ?? []))]"""
+SHOWN = ("get_ready", "work", "reps")
+"""Kinds of steps that have a film."""
+
 
 def test_nothing_starts_by_itself(player):
     passes(player, 60)
@@ -58,6 +65,58 @@ def test_time_stands_while_paused(player):
     player.locator("[data-do=pause]").click()
     passes(player, 2)
     assert count(player) == HOLD_S - 11
+
+
+def test_the_film_goes_with_the_clock_and_stands_where_it_is_while_paused(player):
+    start(player)
+    passes(player, READY_S + 9)
+    film = player.locator("[data-picture] svg")
+    expect(film).to_be_visible()
+    assert player.evaluate(MOVING) == ["running"]
+
+    player.locator("[data-do=pause]").click()
+    assert player.evaluate(MOVING) == ["paused"]
+    expect(film).to_be_visible()
+
+    player.locator("[data-do=pause]").click()
+    assert player.evaluate(MOVING) == ["running"]
+
+
+def test_the_other_side_has_its_own_film(player):
+    start(player)
+    passes(player, READY_S + 1)
+    film = player.locator("[data-picture] svg")
+    first = film.get_attribute("class")
+
+    passes(player, HOLD_S + SWITCH_S)
+
+    expect(film).to_be_visible()
+    assert film.get_attribute("class") != first
+
+
+def test_no_film_is_missing_when_the_network_goes_on_the_way(player):
+    films = player.evaluate(FILMS)
+    with player.expect_response(f"**{films[-1]}"):  # they come in the order of the steps
+        start(player)
+    player.context.set_offline(True)
+
+    drills = player.locator("[data-bar] i")
+    while drills.last.get_attribute("class") != "now":
+        if player.locator("[data-guide]").get_attribute("data-kind") in SHOWN:
+            expect(player.locator("[data-picture] svg")).to_be_visible()
+        player.locator("[data-do=skip]").click()
+    expect(player.locator("[data-picture] svg")).to_be_visible()
+    player.context.set_offline(False)
+
+
+def test_where_other_pages_come_for_films_the_player_goes_on_and_says_nothing(player):
+    player.route("**/pictures/**", lambda route: route.fulfill(body="<p>Sign in</p>"))
+    start(player)
+    passes(player, READY_S)
+
+    expect(player.locator(".has-film, [data-picture] svg")).to_have_count(0)
+    expect(player.locator(".p-ring > svg")).to_be_visible()
+    assert count(player) == HOLD_S
 
 
 @pytest.mark.hazard("H25")

@@ -9,8 +9,8 @@ const kept = new Map(); // what was fetched for this page, by address
 
 const prepared = async (address) => {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   const [head, style, rest] = (await answer.text()).split(STYLE);
+  if (!answer.ok || !rest) throw new Error(`${address} must give a film (got ${answer.status})`);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
