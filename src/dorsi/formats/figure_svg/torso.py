@@ -79,7 +79,7 @@ def _from_behind(stage: Stage) -> bool:
 def _head_paths(stage: Stage, *, profile: bool, squeeze: float) -> list[tuple[str, str]]:
     px, curly = stage.px, stage.look.hair is Hair.CURLS
     face = flesh.FACE if profile else flesh.FACE_AHEAD
-    hair = flesh.HAIR if profile else flesh.HAIR_AHEAD
+    hair: tuple[Spot, ...] = flesh.HAIR if profile else flesh.HAIR_AHEAD
     if not profile and _from_behind(stage):
         hair = flesh.HAIR_BEHIND
     out = [
