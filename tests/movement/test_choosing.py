@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from dorsi import knowledge
 from dorsi.core.errors import Unknown
 from dorsi.core.measurement import Side
-from dorsi.movement.choosing import chosen, fault_of, faults_of, positions, turned_to
+from dorsi.movement.choosing import (
+    chosen,
+    fault_of,
+    faults_of,
+    of_protocol,
+    positions,
+    turned_to,
+)
 from tests.movement.strategies import MOVEMENTS, movements
 
 EXERCISES = knowledge.catalogue().exercises
@@ -83,3 +90,20 @@ def test_a_fault_is_found_by_its_name_and_turned_to_the_side(movement, side):
 def test_a_fault_that_is_not_drawn_is_answered_with_those_that_are():
     with pytest.raises(Unknown, match="Heel lifts"):
         fault_of(MOVEMENTS, "knee_to_wall", "Heel lift")
+
+
+@pytest.mark.parametrize("side", Side)
+@pytest.mark.parametrize("protocol", sorted(knowledge.catalogue().protocols))
+def test_each_test_is_shown_on_the_side_that_was_asked(protocol, side):
+    shown = of_protocol(MOVEMENTS, protocol, side=side)
+    assert (shown.protocol, shown.side) == (protocol, side)
+
+
+def test_a_test_that_is_not_drawn_is_told_with_the_nearest():
+    with pytest.raises(Unknown, match="knee_to_wall_tape"):
+        of_protocol(MOVEMENTS, "knee_to_wall_type")
+
+
+def test_the_movement_of_a_test_shows_no_exercise():
+    with pytest.raises(Unknown):
+        chosen(MOVEMENTS, "", "")
