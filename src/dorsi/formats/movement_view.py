@@ -22,12 +22,17 @@ def view(table: Table) -> View:
         lens=_lens(lens) if lens and lens.values.get("gone") is not True else None,
         trace=_trace(trace) if trace else None,
         room=_room(room) if room else Room(),
-        eyes_closed="eyes_closed" in table.values and table.truth("eyes_closed"),
+        eyes_closed=_yes(table, "eyes_closed"),
+        teeth_clenched=_yes(table, "teeth_clenched"),
         near=table.text("near", default=""),
         hand_over=table.text("hand_over", default=""),
     )
     table.close()
     return found
+
+
+def _yes(table: Table, key: str) -> bool:
+    return key in table.values and table.truth(key)
 
 
 def _angle(table: Table, key: str) -> float:
@@ -49,7 +54,7 @@ def _arrow(table: Table) -> Arrow:
         from_s=table.number("from_s", most=MOST_S),
         to_s=table.number("to_s", most=MOST_S),
         aside_cm=_pair(table, "aside_cm") if "aside_cm" in table.values else (0.0, 0.0),
-        both="both" in table.values and table.truth("both"),
+        both=_yes(table, "both"),
         swell=table.number("swell", least=0.5, most=5) if "swell" in table.values else 1.0,
     )
     table.close()

@@ -66,6 +66,8 @@ class View:
     trace: Trace | None = None
     room: Room = Room()
     eyes_closed: bool = False
+    teeth_clenched: bool = False
+    """A strained face: eyes shut too, brows drawn together, teeth bared."""
     near: str = ""
     """The side drawn in front where the camera alone does not say."""
     hand_over: str = ""

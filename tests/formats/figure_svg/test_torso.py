@@ -1,4 +1,4 @@
-"""Heads: who is seen from behind shows no face."""
+"""Heads: who is seen from behind shows no face, and strain shows in it."""
 
 from dataclasses import replace
 
@@ -17,3 +17,11 @@ def test_eyes_and_nose_are_seen_from_ahead_only(look):
         for yaw in (90.0, -90.0)
     )
     assert len(ahead.parts) - len(behind.parts) == 3
+
+
+def test_clenched_teeth_are_seen():
+    movement = MOVEMENTS["calf_foam_roll.teeth_clenched"]
+    calm = replace(movement, view=replace(movement.view, teeth_clenched=False))
+    strained, relaxed = (assembled(each, LOOKS["ash"], lens=False) for each in (movement, calm))
+    assert [part.colour for part in strained.parts].count("paper") == 4
+    assert "paper" not in [part.colour for part in relaxed.parts]

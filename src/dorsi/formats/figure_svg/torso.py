@@ -4,7 +4,7 @@ from math import atan2, copysign, cos, degrees, radians, sin
 
 from dorsi.formats.figure_svg import flesh
 from dorsi.formats.figure_svg.looks import Hair
-from dorsi.formats.figure_svg.path import Spot, box, circle
+from dorsi.formats.figure_svg.path import Spot, box, circle, hull
 from dorsi.formats.figure_svg.stage import (
     Part,
     Row,
@@ -21,6 +21,8 @@ from dorsi.movement.space import add, apply
 PROFILE_FROM = 0.55  # of the face's depth across the picture: less is drawn from ahead
 EYE, EYE_OUT = (8.2, 1.0), 3.3
 NOSE = (10.0, -1.8, 0.0)
+BROW, MOUTH = (8.2, 3.2), (8.8, -5.0, 0.0)
+TEETH = 4
 BUN = (-10.6, 4.4, 0.0)
 
 
@@ -105,12 +107,30 @@ def _add_face(stage: Stage, *, profile: bool) -> None:
         for side in (stage.near, stage.near.other):
             _add_eye(stage, OUTWARD[side])
         _add_dot(stage, "skin2", NOSE, 1.0, path=box(1.3 * stage.px, 3.4 * stage.px))
+        if stage.movement.view.teeth_clenched:
+            _add_strain(stage)
 
 
 def _add_eye(stage: Stage, outward: float) -> None:
     place = (EYE[0], EYE[1], EYE_OUT * outward)
-    shut = box(2.6 * stage.px, 0.8 * stage.px) if stage.movement.view.eyes_closed else ""
+    view = stage.movement.view
+    closed = view.eyes_closed or view.teeth_clenched
+    shut = box(2.6 * stage.px, 0.8 * stage.px) if closed else ""
     _add_dot(stage, "hair", place, 0.75, path=shut)
+
+
+def _add_strain(stage: Stage) -> None:
+    """Brows that slant down to the nose, and a row of teeth."""
+    px, outward = stage.px, stage.camera.axes((0.0, 0.0, 1.0))[0]
+    for side in (-1, 1):
+        out = copysign(1.3 * px, outward * side)
+        brow = hull([(-out, 0.4 * px, 0.35 * px), (out, -0.4 * px, 0.35 * px)])
+        _add_dot(stage, "hair", (*BROW, EYE_OUT * side), 1.0, path=brow)
+    _add_dot(stage, "hair", MOUTH, 1.0, path=box(4.6 * px, 1.9 * px))
+    for number in range(TEETH):
+        across = (number - (TEETH - 1) / 2) * 1.05
+        place = (MOUTH[0], MOUTH[1], across)
+        _add_dot(stage, "paper", place, 1.0, path=box(0.85 * px, 1.2 * px))
 
 
 def _add_dot(
