@@ -8,7 +8,7 @@ from dorsi.core.errors import Fault, InputError
 from dorsi.movement.definition import Movement, Pose, Surface, Touch
 from dorsi.movement.skeleton import Skeleton, solve
 
-HALVINGS = 40  # leaves 1e-10 of the search's width
+EXACT_CM, MOST_STEPS = 1e-9, 80
 CLOSE_CM = 0.3  # a contact is kept when it is this near
 
 TOE_DEPTH_CM = 1.0
@@ -60,15 +60,28 @@ def calf_over_roller_cm(movement: Movement, skeleton: Skeleton, knee_name: str) 
 
 
 def _angle(movement: Movement, pose: Pose, touch: Touch) -> float:
-    low, high, middle = touch.least, touch.most, touch.least
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        skeleton = solve(movement, {**pose.numbers, touch.vary: middle})
-        if clearance_cm(movement, skeleton, touch) > 0:
-            low = middle
+    """The angle of touching, by the rule of false position (Illinois); a limit where none is."""
+
+    def gap_cm(angle: float) -> float:
+        skeleton = solve(movement, {**pose.numbers, touch.vary: angle})
+        return clearance_cm(movement, skeleton, touch)
+
+    (open_, apart), (shut, inside) = ((end, gap_cm(end)) for end in (touch.least, touch.most))
+    if apart <= 0 or inside > 0:
+        return touch.least if apart <= 0 else touch.most
+    kept = 0  # how often the same end stayed: its weight then halves
+    for _ in range(MOST_STEPS):
+        angle = open_ + (shut - open_) * apart / (apart - inside)
+        left_cm = gap_cm(angle)
+        if abs(left_cm) < EXACT_CM:
+            break
+        if left_cm > 0:
+            open_, apart, kept = angle, left_cm, max(kept, 0) + 1
+            inside = inside / 2 if kept > 1 else inside
         else:
-            high = middle
-    return middle
+            shut, inside, kept = angle, left_cm, min(kept, 0) - 1
+            apart = apart / 2 if kept < -1 else apart
+    return angle
 
 
 def _with(poses: Sequence[Pose], touch: Touch, angle: float) -> list[Pose]:

@@ -153,11 +153,11 @@ def bone(stage: Stage, begin: Where, end: Where, front: Where) -> Bone:
 def unwound(rows: list[Row]) -> tuple[Row, ...]:
     """The rows without a jump of the turn by a whole circle."""
     out: list[Row] = []
+    before = rows[0].turn
     for row in rows:
-        turn = row.turn
-        if out:
-            turn += 360 * round((out[-1].turn - turn) / 360)
-        out.append(row._replace(turn=turn))
+        circles = round((before - row.turn) / 360)
+        before = row.turn + 360 * circles
+        out.append(row._replace(turn=before) if circles else row)
     return tuple(out)
 
 
