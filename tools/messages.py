@@ -53,7 +53,7 @@ READ = {
 """The keys of the knowledge files whose texts are shown; citations stay in their own words."""
 
 SHOWN = frozenset(key for keys in READ.values() for key in keys.split())
-DRAWN = frozenset({"title", "say", "fault"})
+DRAWN = frozenset({"title", "say", "fault", "part", "position"})
 """The same of a movement: in words what its picture shows."""
 
 NAMED_INSIDE = frozenset({"because", "groups", "countries"})

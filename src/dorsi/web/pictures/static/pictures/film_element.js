@@ -16,6 +16,7 @@ const prepared = async (address) => {
   document.adoptedStyleSheets.push(sheet);
   const svg = new DOMParser().parseFromString(head + rest, 'image/svg+xml').documentElement;
   for (const words of svg.querySelectorAll('title, desc')) words.remove(); // in English only
+  for (const length of svg.querySelectorAll('text')) length.setAttribute('translate', 'no');
   svg.removeAttribute('aria-labelledby');
   svg.dataset.film = ''; // calm.css leaves its animation alone: it stands still by its own rules
   return document.adoptNode(svg);
