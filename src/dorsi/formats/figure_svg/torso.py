@@ -22,7 +22,7 @@ PROFILE_FROM = 0.55  # of the face's depth across the picture: less is drawn fro
 EYE, EYE_OUT = (8.2, 1.0), 3.3
 NOSE = (10.0, -1.8, 0.0)
 BROW, MOUTH = (8.2, 3.2), (8.8, -5.0, 0.0)
-TEETH = 4
+BETWEEN_TEETH = (-1.3, 0.0, 1.3)
 BUN = (-10.6, 4.4, 0.0)
 
 
@@ -126,11 +126,11 @@ def _add_strain(stage: Stage) -> None:
         out = copysign(1.3 * px, outward * side)
         brow = hull([(-out, 0.4 * px, 0.35 * px), (out, -0.4 * px, 0.35 * px)])
         _add_dot(stage, "hair", (*BROW, EYE_OUT * side), 1.0, path=brow)
-    _add_dot(stage, "hair", MOUTH, 1.0, path=box(4.6 * px, 1.9 * px))
-    for number in range(TEETH):
-        across = (number - (TEETH - 1) / 2) * 1.05
+    _add_dot(stage, "slip", MOUTH, 1.0, path=box(4.8 * px, 2.0 * px))
+    _add_dot(stage, "hair", MOUTH, 1.0, path=box(4.8 * px, 0.35 * px))
+    for across in BETWEEN_TEETH:
         place = (MOUTH[0], MOUTH[1], across)
-        _add_dot(stage, "paper", place, 1.0, path=box(0.85 * px, 1.2 * px))
+        _add_dot(stage, "hair", place, 1.0, path=box(0.3 * px, 2.0 * px))
 
 
 def _add_dot(
