@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +57,8 @@ def main(words: list[str]) -> int:
 
 
 def everything() -> int:
-    failed = [step.name for step in steps() if not passes(step)]
+    with ThreadPoolExecutor(CORES) as pool:  # none of them needs another; told in their order
+        failed = [done.name for done in pool.map(done_quietly, steps()) if not told(done)]
     browser.chromium()
     browser.firefox()
     return tests("tests, browser journeys", "tests", failed=failed)
@@ -125,19 +127,42 @@ CHORES: dict[str, Callable[[], Iterator[Step]]] = {
 
 
 def stop_at_first(to_run: Iterator[Step]) -> int:
-    return 0 if all(passes(step, quiet=False) for step in to_run) else 1
+    return 0 if all(passes(step) for step in to_run) else 1
 
 
-def passes(step: Step, *, quiet: bool = True) -> bool:
-    """Runs one step. A quiet step shows what it printed only when it fails."""
-    print(f"{step.name:<12}", end="" if quiet else "\n", flush=True)
+@dataclass(frozen=True)
+class Done:
+    """A step that has run: whether it was good, what it printed, how long it took."""
+
+    name: str
+    good: bool
+    printed: str
+    took_s: float
+
+
+def done_quietly(step: Step) -> Done:
+    return done(step, quiet=True)
+
+
+def done(step: Step, *, quiet: bool) -> Done:
     started = time.monotonic()
-    done = subprocess.run(step.command, cwd=ROOT, capture_output=quiet, text=True)
-    good = done.returncode == 0
-    print(f"{'good' if good else 'NOT GOOD'}  {time.monotonic() - started:.1f} s", flush=True)
-    if quiet and not good:
-        print(done.stdout + done.stderr, flush=True)
-    return good
+    ran = subprocess.run(step.command, cwd=ROOT, capture_output=quiet, text=True)
+    printed = ran.stdout + ran.stderr if quiet else ""
+    return Done(step.name, ran.returncode == 0, printed, time.monotonic() - started)
+
+
+def told(done: Done) -> bool:
+    """Whether it was good. A quiet step shows what it printed only when it was not."""
+    print(f"{done.name:<12}{'good' if done.good else 'NOT GOOD'}  {done.took_s:.1f} s", flush=True)
+    if done.printed and not done.good:
+        print(done.printed, flush=True)
+    return done.good
+
+
+def passes(step: Step) -> bool:
+    """Runs one step, its words on the screen as they come."""
+    print(step.name, flush=True)
+    return told(done(step, quiet=False))
 
 
 def tests(name: str, *where: str, failed: list[str] | None = None) -> int:
