@@ -114,10 +114,8 @@ def _clock(name: str, text: str) -> time:
 def _look(text: str) -> Look:
     if text in set(Look):
         return Look(text)
-    must, hint = (
-        say("be one of {known}", known=", ".join(Look)),
-        say("Leave it empty to see all in turn."),
-    )
+    must = say("be one of {known}", known=", ".join(Look))
+    hint = say("Leave it empty to see all in turn.")
     raise InputError(Fault(field="look", must=must, got=text, hint=hint))
 
 
