@@ -1,7 +1,9 @@
 """Pictures as files: this build's and no others, under a policy that knows their style."""
 
+import gzip
 import re
 from base64 import b64encode
+from gzip import decompress
 from hashlib import sha256
 
 import pytest
@@ -64,6 +66,14 @@ def test_the_policy_takes_the_pictures_own_style_and_nothing_else(browser: Clien
     assert set(policy.values()) == {"'none'"} and "default-src" in policy
 
 
+def test_who_can_unpack_it_gets_it_in_less_than_half(browser: Client) -> None:
+    plain = browser.get(HERE).content
+    packed = browser.get(HERE, headers={"accept-encoding": "gzip"}).content
+
+    assert gzip.decompress(packed) == plain
+    assert 2 * len(packed) < len(plain)
+
+
 def test_other_answers_keep_the_policy_of_the_house(browser: Client) -> None:
     answer = browser.get(HERE.replace("cedar", "oak"))
 
@@ -86,3 +96,11 @@ def test_what_there_is_not_is_said_on_a_page(browser: Client, wrong: tuple[str, 
 
     assert answer.status_code == 404
     assert "No such page" in answer.content.decode()
+
+
+def test_a_picture_travels_pressed_where_the_browser_takes_it(browser: Client) -> None:
+    plain = browser.get(HERE)
+    pressed = browser.get(HERE, headers={"Accept-Encoding": "gzip"})
+
+    assert decompress(pressed.content) == plain.content
+    assert len(pressed.content) < len(plain.content) / 2
