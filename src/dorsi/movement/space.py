@@ -77,12 +77,16 @@ def about(axis: Vector, angle_deg: float) -> Turn:
 def chain(first: Turn, *more: Turn) -> Turn:
     """Turns one after the other, the last in the frame of those before it."""
     out = first
-    for (a, b, c), (d, e, f), (g, h, i) in more:
-        x, y, z = (
-            (r * a + s * d + t * g, r * b + s * e + t * h, r * c + s * f + t * i) for r, s, t in out
-        )
-        out = (x, y, z)
+    for turn in more:
+        x, y, z = out
+        out = (_row(x, turn), _row(y, turn), _row(z, turn))
     return out
+
+
+def _row(row: Vector, turn: Turn) -> Vector:
+    r, s, t = row
+    (a, b, c), (d, e, f), (g, h, i) = turn
+    return (r * a + s * d + t * g, r * b + s * e + t * h, r * c + s * f + t * i)
 
 
 def apply(turn: Turn, v: Vector) -> Vector:

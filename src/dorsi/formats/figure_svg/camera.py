@@ -40,8 +40,10 @@ class Camera:
         )
 
     def __call__(self, point: Vector) -> Spot:
-        x, y, _ = self.axes(point)
-        return x + self.shift[0], y + self.shift[1]
+        (x, y, z), (c, s, cp, sp, mirror), px = point, self.turn, self.px
+        z *= mirror
+        right, down = mirror * (x * c - z * s), (x * s + z * c) * sp - y * cp
+        return right * px + self.shift[0], down * px + self.shift[1]
 
     def aside(self, away_cm: Spot) -> Spot:
         """A distance forward and up [cm] in the picture [px]."""
