@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.gzip import gzip_page
 
 from dorsi.core.catalogue.names import pick
 from dorsi.web.parts import version
@@ -12,7 +11,6 @@ FOR_GOOD = "max-age=31536000, public, immutable"
 
 
 @gzip_page  # a third of the bytes, and nothing in it is secret
-@gzip_page  # two fifths of the bytes; nothing in it is secret
 def picture(
     request: HttpRequest, build: str, look: str, side: str, name: str, kind: str
 ) -> HttpResponse:
