@@ -2,7 +2,7 @@
 
 Films move by themselves; a script raises them into the page, where they can be paced and paused.
 A page draws nothing and so never waits: it tells a picture's rough shape until the file is there,
-and the style holds the height (films.css).
+and the style holds the height (figures.css).
 """
 
 from collections.abc import Callable
