@@ -256,6 +256,13 @@ def paused(page: Page) -> None:
         page.click("[data-do=pause]")
 
 
+def working(page: Page) -> None:
+    """At the last side of the first drill: on to the next, and back from there."""
+    page.click(".flow-act .go:visible")
+    page.click("[data-do=skip]")
+    page.click(".p-act [data-do=repeat]")
+
+
 def hurting(page: Page) -> None:
     page.click(".flow-act .go:visible")
     page.click("[data-do=it_hurts]")
@@ -340,7 +347,9 @@ STAGES = [
             Scene("14d-two-windows", "/plan/set-up/", two_windows),
             Scene("14e-expired", "/profile/", open_for_too_long),
             Scene("09a-practice", "/practice/"),
+            Scene("09f-practice-open", "/practice/", lambda page: page.click(".p-list summary")),
             Scene("09b-player", "/practice/", lambda page: page.click("[data-do=start]")),
+            Scene("09g-player-work", "/practice/", working),
             Scene("09c-after", "/practice/after/"),
             Scene("09d-player-paused", "/practice/", paused),
             Scene("09e-player-hurts", "/practice/", hurting),
