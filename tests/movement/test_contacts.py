@@ -1,15 +1,23 @@
 """What touches sets the angle."""
 
+import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dorsi import knowledge
 from dorsi.core.errors import InputError
 from dorsi.core.measurement import Side
+from dorsi.formats.movement_poses import touches
+from dorsi.formats.movement_toml import merged
+from dorsi.formats.toml_table import Table
 from dorsi.movement.contacts import CLOSE_CM, clearance_cm, settled
 from dorsi.movement.definition import Movement, Surface, Touch
+from dorsi.movement.mirror import mirrored
 from dorsi.movement.skeleton import at
 from dorsi.movement.soundness import joint_angles
 from tests.movement.strategies import MOVEMENTS
@@ -57,3 +65,26 @@ def test_the_calf_lies_on_the_roller_all_the_way():
     for moment in range(12):
         gap_cm = clearance_cm(movement, at(movement, moment * movement.cycle_s / 12), calf)
         assert abs(gap_cm) < 1.5  # flesh gives
+
+
+def drawn_touches() -> Iterator[tuple[str, Touch]]:
+    """Every contact of every movement, as its file tells it."""
+    folder = files(knowledge).joinpath(knowledge.MOVEMENTS)
+    for file in folder.iterdir():
+        content = tomllib.loads(file.read_text("utf-8"))
+        stem, variants = file.name.removesuffix(".toml"), content.pop("variant", {})
+        for variant, change in {"": {}, **variants}.items():
+            name, table = f"{stem}.{variant}".rstrip("."), merged(content, change)
+            yield from ((name, each) for each in touches(Table(name, "", table, [])))
+
+
+@pytest.mark.parametrize(("name", "touch"), list(drawn_touches()), ids=str)
+def test_every_contact_is_kept_on_either_side(name, touch):
+    movement, other = MOVEMENTS[name], mirrored(MOVEMENTS[name])
+    side, _, joint = touch.what.partition(".")
+    crossed = replace(touch, what=f"{Side(side).other}.{joint}")
+    at_s = movement.poses[touch.pose].at_s
+    here = clearance_cm(movement, at(movement, at_s), touch)
+    there = clearance_cm(other, at(other, at_s), crossed)
+    assert abs(here) < CLOSE_CM
+    assert there == pytest.approx(here, abs=1e-6)

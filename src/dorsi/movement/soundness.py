@@ -1,6 +1,6 @@
 """What somebody who knows bodies would object to, as far as numbers can say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import acos, atan2, degrees
 
 from dorsi.core.measurement import Side
@@ -28,10 +28,13 @@ SHORT_CM = 0.5
 HEEL_BEHIND_CM, TOES_AHEAD_CM = 3.0, 5.0  # how far a foot bears beyond heel and ball
 
 
-def objections(movement: Movement) -> list[str]:
-    """Every fault of the body in this movement; empty where there is none."""
+def objections(movement: Movement, moments: Iterable[int] = range(LOOKED_AT)) -> list[str]:
+    """Every fault of the body in this movement; empty where there is none.
+
+    `moments` are looked at, each the number of a sixtieth of the cycle.
+    """
     found: set[str] = set()
-    for number in range(LOOKED_AT):
+    for number in moments:
         skeleton = at(movement, movement.cycle_s * number / LOOKED_AT)
         if skeleton.short_cm > SHORT_CM:
             found.add("a limb does not reach its place")

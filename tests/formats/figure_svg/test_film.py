@@ -6,7 +6,6 @@ from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dorsi.core.measurement import Side
 from dorsi.formats.figure_svg import LIMIT_BYTES, LOOKS, Picture, film, still
@@ -19,7 +18,6 @@ from tests.movement.strategies import MOVEMENTS, movements
 
 NAMES = sorted(MOVEMENTS)
 SVG = "{http://www.w3.org/2000/svg}"
-looks = st.sampled_from(sorted(LOOKS)).map(LOOKS.__getitem__)
 
 
 @cache
@@ -87,14 +85,14 @@ def test_a_film_can_be_paced_and_paused_and_stands_still_where_motion_is_unwelco
     assert "prefers-color-scheme:dark" in style
 
 
-@given(movement=movements, look=looks)
-@settings(max_examples=12)
-def test_a_mirrored_movement_gives_the_mirrored_picture(movement, look):
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mirrored_movement_gives_the_mirrored_picture(name):
+    movement, look = MOVEMENTS[name], list(LOOKS.values())[NAMES.index(name) % len(LOOKS)]
     here, there = (assembled(each, look, lens=True) for each in (movement, mirrored(movement)))
     assert (here.width, here.height) == pytest.approx((there.width, there.height))
     for one, other in zip(here.parts, there.parts, strict=True):
         for a, b in list(zip(one.rows, other.rows, strict=True))[::20]:
-            assert (here.width - a.x, a.y) == pytest.approx((b.x, b.y), abs=0.2)
+            assert abs(here.width - a.x - b.x) < 0.2 and abs(a.y - b.y) < 0.2
     assert len(tracks(here.parts[0])) == len(tracks(there.parts[0]))
 
 

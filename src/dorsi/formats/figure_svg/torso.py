@@ -121,15 +121,15 @@ def _add_eye(stage: Stage, outward: float) -> None:
 
 def _add_strain(stage: Stage) -> None:
     """Brows that slant down to the nose, and a row of teeth."""
-    px, outward = stage.px, stage.camera.axes((0.0, 0.0, 1.0))[0]
-    for side in (-1, 1):
+    px, outward, near = stage.px, stage.camera.axes((0.0, 0.0, 1.0))[0], OUTWARD[stage.near]
+    for side in (near, -near):
         out = copysign(1.3 * px, outward * side)
         brow = hull([(-out, 0.4 * px, 0.35 * px), (out, -0.4 * px, 0.35 * px)])
         _add_dot(stage, "hair", (*BROW, EYE_OUT * side), 1.0, path=brow)
     _add_dot(stage, "slip", MOUTH, 1.0, path=box(4.8 * px, 2.0 * px))
     _add_dot(stage, "hair", MOUTH, 1.0, path=box(4.8 * px, 0.35 * px))
     for across in BETWEEN_TEETH:
-        place = (MOUTH[0], MOUTH[1], across)
+        place = (MOUTH[0], MOUTH[1], across * near)
         _add_dot(stage, "hair", place, 1.0, path=box(0.3 * px, 2.0 * px))
 
 
