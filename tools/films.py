@@ -2,7 +2,7 @@
 
     python tools/films.py FOLDER [NAME ...]
 
-writes each film and still as SVG, and sheets at thumb, player and paper size, light and dark.
+writes each film, still and thumb as SVG, and sheets at list, player and paper size, light and dark.
 Names choose movements by how they begin.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from dorsi import knowledge
-from dorsi.formats.figure_svg import Picture, film, still, worn
+from dorsi.formats.figure_svg import Picture, film, still, thumb, worn
 from dorsi.movement.definition import Movement
 from dorsi.movement.mirror import mirrored
 from tools import browser as browsers
@@ -32,11 +32,16 @@ class Sheet:
     at_rest: bool
     on_paper: bool = False
     left: bool = False
+    small: bool = False
 
 
 SHEETS = (
-    Sheet("thumb-light", 160, "light", at_rest=False),
-    Sheet("thumb-dark", 160, "dark", at_rest=False),
+    Sheet("list-light", 56, "light", at_rest=True, small=True),
+    Sheet("list-dark", 56, "dark", at_rest=True, small=True, left=True),
+    Sheet("thumb-light", 96, "light", at_rest=True, small=True),
+    Sheet("thumb-dark", 96, "dark", at_rest=True, small=True, left=True),
+    Sheet("small-light", 160, "light", at_rest=False),
+    Sheet("small-dark", 160, "dark", at_rest=False),
     Sheet("player-light", 420, "light", at_rest=True),
     Sheet("player-dark", 420, "dark", at_rest=True),
     Sheet("left-light", 240, "light", at_rest=True, left=True),
@@ -65,7 +70,8 @@ def _picture(movement: Movement, sheet: Sheet) -> Picture:
     """The looks take turns from exercise to exercise."""
     look = worn(None, movement.exercise)
     shown = mirrored(movement) if sheet.left else movement
-    return still(shown, look) if sheet.on_paper else film(shown, look)
+    draw = still if sheet.on_paper else thumb if sheet.small else film
+    return draw(shown, look)
 
 
 def _shoot(opened: Browser, sheet: Sheet, pictures: Iterable[Picture], folder: Path) -> None:
