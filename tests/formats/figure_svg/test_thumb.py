@@ -79,6 +79,12 @@ def test_a_small_picture_says_which_movement_it_is(name):
         assert re.findall("<title>(.*?)</title>", picture.markup)[0] in titles
 
 
+def test_a_strained_face_is_shown_alone_with_its_teeth():
+    picture = thumb(MOVEMENTS["calf_foam_roll.teeth_clenched"], LOOKS["birch"])
+    assert f'class="{picture.key}slip"' in picture.markup
+    assert f'class="{picture.key}wear"' not in picture.markup
+
+
 def test_the_same_movement_gives_the_same_small_picture():
     movement, look = MOVEMENTS["heel_raise"], LOOKS["birch"]
     assert thumb(movement, look) == thumb(movement, look)

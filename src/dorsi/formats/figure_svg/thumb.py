@@ -1,10 +1,10 @@
 """The small picture for lists: the last pose over the ghost of the first, in heavier strokes.
 
 It is square and stands still. Where a film needs a lens, the picture shows only the lower leg:
-of a whole body the foot would be a few pixels.
+of a whole body the foot would be a few pixels. A lens on the head shows the face alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
 
@@ -25,6 +25,7 @@ SIZE_PX = 240
 FINE = 4  # outlines are drawn this much larger first
 FIRST, LAST = 0, 1
 LEG = ("knee", "ankle", "heel", "toe")
+HEAD, FACE_CM = "head", 17.0
 CLOSEST_CM, WIDEST_CM = 66.0, 120.0  # no picture shows less: of a leg, of a body
 ROOM = 0.085  # of the picture's size, on every side
 ASIDE_CM = 14.0
@@ -49,11 +50,14 @@ def thumb(movement: Movement, look: Look) -> Picture:
 
 
 def _simplified(stage: Stage, key: str, grain: Grain) -> Picture:
+    least_px = 0.0 if _is_of_the_face(stage) else HIDDEN_PX
+
     def use(_: int, part: Part) -> str:
-        path = laid(part.path, part.rows[LAST], grain) if _seen(part) else ""
+        seen = _seen(part, least_px)
+        path = laid(part.path, part.rows[LAST], grain) if seen else ""
         return f'<path d="{path}" class="{key}{part.colour}"/>' if path else ""
 
-    ghosts = _ghosts(stage.parts)
+    ghosts = _ghosts(part for part in stage.parts if _seen(part, HIDDEN_PX))
     ghost = "".join(laid(part.path, part.rows[FIRST], grain) for part in ghosts)
     behind = f'{backdrop(stage, key)}<path d="{ghost}" class="{key}s"/>'
     drawn = behind + layers(stage, use, key) + _signs(stage, key)
@@ -85,15 +89,35 @@ def _staged(movement: Movement, look: Look) -> Stage:
         width=SIZE_PX * FINE,
         height=SIZE_PX * FINE,
     )
-    cut = movement.view.room.above < 0  # the film, too, shows the leg alone
-    near = cut or movement.view.lens is not None
-    spots = _leg(whole) if near else _body(whole)
-    spots += [whole.camera(corner) for corner in lying_corners(movement.scene)]
+    spots, least_cm = _shown(whole)
     (left, right), (top, bottom) = ((min(each), max(each)) for each in zip(*spots, strict=True))
     needed = max(right - left, bottom - top) / (1 - 2 * ROOM)
-    size = max(needed, CLOSEST_CM if near else WIDEST_CM)
+    size = max(needed, least_cm)
     px, x, y = whole.width / size, (left + right - size) / 2, bottom - (1 - ROOM) * size
     return peopled(replace(whole, camera=replace(whole.camera, px=px, shift=(-x * px, -y * px))))
+
+
+def _shown(stage: Stage) -> tuple[list[Spot], float]:
+    """What has to be in the picture [cm], and how wide it is at least."""
+    view = stage.movement.view
+    if _is_of_the_face(stage):
+        return _head(stage), 0.0
+    lying = [stage.camera(corner) for corner in lying_corners(stage.movement.scene)]
+    cut = view.room.above < 0  # the film, too, shows the leg alone
+    if cut or view.lens is not None:
+        return _leg(stage) + lying, CLOSEST_CM
+    return _body(stage) + lying, WIDEST_CM
+
+
+def _is_of_the_face(stage: Stage) -> bool:
+    lens = stage.movement.view.lens
+    return lens is not None and lens.on == HEAD
+
+
+def _head(stage: Stage) -> list[Spot]:
+    """Where head and shoulders are in the last pose [cm]."""
+    x, y = stage.spots(point(HEAD))[LAST]
+    return [(x - FACE_CM, y - FACE_CM), (x + FACE_CM, y + FACE_CM)]
 
 
 def _leg(stage: Stage) -> list[Spot]:
@@ -110,27 +134,27 @@ def _body(stage: Stage) -> list[Spot]:
     return points + [stage.camera(corner) for corner in corners(stage.movement)] + pointed(stage)
 
 
-def _seen(part: Part) -> bool:
+def _seen(part: Part, least_px: float) -> bool:
     """True where something of the part may show: it is large enough and not outside."""
     row, reach = part.rows[LAST], part.reach
     inside = all(-reach < place < SIZE_PX * FINE + reach for place in (row.x, row.y))
-    return inside and (reach > HIDDEN_PX or part.layer == "top")
+    return inside and (reach > least_px or part.layer == "top")
 
 
-def _ghosts(parts: Sequence[Part]) -> Iterator[Part]:
+def _ghosts(parts: Iterable[Part]) -> Iterator[Part]:
     """Flesh and things that were elsewhere. What moves as one with another part lies over it."""
     known: set[tuple[Row, ...]] = set()
     for part in parts:
         a, b = part.rows[FIRST], part.rows[LAST]
         bent = max(abs(a.turn - b.turn) / 60, abs(a.sx - b.sx)) * part.reach
         moved = max(abs(a.x - b.x), abs(a.y - b.y), bent)
-        if part.layer != "top" and moved > MOVED_PX and part.rows not in known and _seen(part):
+        if part.layer != "top" and moved > MOVED_PX and part.rows not in known:
             known.add(part.rows)
             yield part
 
 
 def _signs(stage: Stage, key: str) -> str:
     """Arrows and crosses, each once: as its rim, and used again as itself."""
-    path = "".join(essentials(stage, HEAVY * FINE))
+    path = "" if _is_of_the_face(stage) else "".join(essentials(stage, HEAVY * FINE))
     again = f'<use href="#{key}i" class="{key}a"/>'
     return f'<g class="{key}rim"><path d="{path}" id="{key}i"/></g>{again}' if path else ""
