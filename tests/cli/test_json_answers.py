@@ -14,7 +14,7 @@ VALUES = {
     "front", "none", "usual", "watch", "act", "null", "get_ready", "work", "switch", "rest",
     "practice", "morning", "whole", "early", "popped", "improved", "unchanged", "worse",
     "cannot tell yet", "each", "both", "cm", "in", "ok", "warn", "bad", "looser", "same",
-    "stiffer",
+    "stiffer", "ash", "birch", "cedar",
 }  # fmt: skip
 LENDING = {"dorsi show": {"dorsi exercises", "dorsi plan"}, "dorsi learn": {"dorsi show"},
            "dorsi done": {"dorsi diary"}, "dorsi practice": {"dorsi today"}}  # fmt: skip

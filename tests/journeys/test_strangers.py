@@ -8,7 +8,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from dorsi.web.parts import version
 from tests.journeys.conftest import CLOSED, Dorsi
@@ -70,14 +70,13 @@ def elsewhere(dorsi: str) -> Iterator[int]:
 
 
 @pytest.fixture
-def browser() -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """A browser to which the stranger's name leads to this machine, as a rebound name does."""
     mapped = f"--host-resolver-rules=MAP {STRANGER} 127.0.0.1"
-    with sync_playwright() as playwright:
-        path = browsers.chromium()
-        opened = playwright.chromium.launch(executable_path=path, args=[*CLOSED, mapped])
-        yield opened
-        opened.close()
+    path = browsers.chromium()
+    opened = playwright.chromium.launch(executable_path=path, args=[*CLOSED, mapped])
+    yield opened
+    opened.close()
 
 
 def tries(page: Page, address: str, dorsi: str) -> list[str]:

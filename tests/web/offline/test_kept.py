@@ -23,6 +23,16 @@ def test_a_new_runner_keeps_no_practice(browser):
     assert browser.get("/offline/pages/").json().keys() == GENERAL
 
 
+def test_the_first_page_brings_the_cookie_that_copies_leave_as_it_is(browser, settings):
+    name = settings.CSRF_COOKIE_NAME
+    given = browser.get("/welcome/").cookies[name].value
+
+    for page in GENERAL:
+        browser.get(page, **COPY)
+
+    assert browser.cookies[name].value == given
+
+
 def test_a_planned_day_keeps_its_practice_in_each_length(planned):
     pages = kept.pages()
 
