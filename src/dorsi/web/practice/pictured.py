@@ -1,6 +1,7 @@
 """What a planned drill looks like: the film of each of its parts, its pace, the common faults."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from dorsi import knowledge
 from dorsi.core.catalogue import Exercise, Level
@@ -22,8 +23,14 @@ class Pictured:
 
 def pictured(item: Item, part: str, side: Side | None) -> Pictured:
     """What shows this part on this side; without a side, on the movement's own."""
-    movement = chosen(knowledge.movements(), item.exercise, item.level, part, side=side)
+    movement = _movement(item.exercise, item.level, part, side)
     return Pictured(movement=movement, cycle_s=cycle_s(movement, item.dose), part=part)
+
+
+@cache
+def _movement(exercise: str, level: str, part: str, side: Side | None) -> Movement:
+    """A practice asks for the same few at each of its forty steps."""
+    return chosen(knowledge.movements(), exercise, level, part, side=side)
 
 
 def parts(item: Item, level: Level) -> tuple[Pictured, ...]:
