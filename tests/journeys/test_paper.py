@@ -60,10 +60,9 @@ def test_a_page_is_whole_on_few_sheets_with_nothing_to_press(
 
 def test_a_practice_is_drawn_on_paper_with_numbered_poses(page: Page, practice_day: str) -> None:
     page.goto(f"{practice_day}/practice/")
-    page.pdf()  # has every still fetched, folded drills' too
+    page.wait_for_function(DRAWN)  # before anybody prints, folded drills' too
 
     page.emulate_media(media="print")
-    page.wait_for_function(DRAWN)
     drills = page.locator(".p-list > li")
     assert drills.filter(has=page.locator(".still:visible")).count() == drills.count()
     assert page.locator(".p-list .film:visible").count() == 0

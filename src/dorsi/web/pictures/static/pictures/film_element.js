@@ -80,3 +80,11 @@ const seen = new IntersectionObserver((entries) => {
 
 for (const image of document.querySelectorAll('img[data-film]')) seen.observe(image);
 for (const button of document.querySelectorAll('[data-film-pause]')) pausing(button);
+
+// What only paper shows is fetched before: a print that begins at once would have none of it.
+const atEase = globalThis.requestIdleCallback ?? setTimeout;
+const fetchStills = () => {
+  for (const image of document.querySelectorAll('img.still')) image.loading = 'eager';
+};
+if (document.readyState === 'complete') atEase(fetchStills);
+else addEventListener('load', () => atEase(fetchStills), { once: true });
