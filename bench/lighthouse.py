@@ -13,6 +13,7 @@ import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tools import browser, environment, node, served
 
@@ -28,7 +29,7 @@ CHROME = (
     "--disable-background-networking --disable-component-update --no-first-run"
 )
 LOOK = [f"--chrome-flags={CHROME}", f"--only-categories={','.join(KINDS)}", "--quiet"]
-LOOK += ["--output=json", "--output-path=stdout"]
+LOOK += ["--output=json"]
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,12 @@ def main() -> int:
 
 
 def look(page: str, url: str, device: str) -> Found:
-    command = [*node.tool("lighthouse/cli/index.js"), url, *LOOK, *DEVICES[device]]
     own = {**os.environ, "CHROME_PATH": browser.chromium()}
-    done = subprocess.run(command, env=own, stdout=subprocess.PIPE, text=True)
-    told = json.loads(done.stdout or "{}")
+    with TemporaryDirectory() as folder:  # a pipe would sometimes end in the middle
+        report = Path(folder) / "report.json"
+        look_at = [url, *LOOK, *DEVICES[device], f"--output-path={report}"]
+        subprocess.run([*node.tool("lighthouse/cli/index.js"), *look_at], env=own)
+        told = json.loads(report.read_bytes()) if report.exists() else {}
     if "runtimeError" in told or not told:
         raise SystemExit(f"Lighthouse must load {page} (got: {told.get('runtimeError')})")
     audits = told["audits"]
