@@ -56,6 +56,9 @@ EXPECTED = ("Failed to load resource: the server responded with a status of ", "
 
 LOOKS = [Look(size, scheme) for size in SIZES for scheme in SCHEMES]
 
+DRAWN = """() => [...document.images].filter((one) => one.checkVisibility())
+  .every((one) => one.complete || one.getBoundingClientRect().top > innerHeight)"""
+
 
 def main(words: list[str]) -> int:
     whole = "--whole" in words
@@ -130,6 +133,7 @@ def shoot(
         page.goto(address + scene.path)
         with settled(page):
             scene.act(page)
+        page.wait_for_function(DRAWN)
         page.screenshot(path=raw / f"{scene.name}.{look.name}.png", full_page=whole)
         yield from worries_of(page, scene, look, said)
         if look == LOOKS[0]:

@@ -17,7 +17,8 @@ def replace(file: Path, data: bytes, *, mark: bytes | None) -> Path:
     place = file.expanduser().absolute()
     try:
         if place.is_file() and not _ours(place, mark):
-            raise FileExistsError(errno.EEXIST, "another file is there")
+            way = "" if mark else "; --force writes over it"
+            raise FileExistsError(errno.EEXIST, f"another file is there{way}")
         if place.is_dir():
             raise IsADirectoryError(errno.EISDIR, "it is a folder")
         handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
