@@ -1,6 +1,7 @@
 """A line typed into a real terminal: a process of its own, on a folder of its own."""
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def typed(line: str, home: Path, *, answers: str = "") -> subprocess.CompletedPr
 
 def shelled(line: str, home: Path) -> subprocess.CompletedProcess[str]:
     """A line of the shell in which `dorsi` stands for the command."""
-    line = line.replace("dorsi", f"{sys.executable} -m dorsi")
+    line = re.sub(r"(?<!\S)dorsi(?= )", f"{sys.executable} -m dorsi", line)
     return subprocess.run(
         ["bash", "-c", line], capture_output=True, text=True, env=surroundings(home), check=False
     )
