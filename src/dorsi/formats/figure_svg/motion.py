@@ -146,13 +146,13 @@ def _weighed(columns: Sequence[Column]) -> Column:
     last = len(columns[0]) - 1
     weights = [0.0] * (last + 1)
     weights[0] = weights[last] = inf
-    todo = [(0, last)]
-    while todo:
-        i, j = todo.pop()
+    ahead = [(0, last)]
+    while ahead:
+        i, j = ahead.pop()
         worst, where = _furthest(columns, i, j)
         if worst > FINEST_PX:
             weights[where] = min(worst, weights[i], weights[j])
-            todo += [(i, where), (where, j)]
+            ahead += [(i, where), (where, j)]
     return weights
 
 

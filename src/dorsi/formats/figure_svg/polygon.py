@@ -165,15 +165,15 @@ def _turning_right(ring: Ring) -> Ring:
 def _simple(ring: Ring, tolerance_px: float) -> Ring:
     """The corners without which the line would stray further (Douglas and Peucker)."""
     far = max(range(len(ring)), key=lambda i: dist(ring[0], ring[i]))
-    kept, todo = {0, far, len(ring) - 1}, [(0, far), (far, len(ring) - 1)]
-    while todo:
-        i, j = todo.pop()
+    kept, ahead = {0, far, len(ring) - 1}, [(0, far), (far, len(ring) - 1)]
+    while ahead:
+        i, j = ahead.pop()
         worst, where = max(
             ((_off(ring[k], ring[i], ring[j]), k) for k in range(i + 1, j)), default=(0.0, i)
         )
         if worst > tolerance_px:
             kept.add(where)
-            todo += [(i, where), (where, j)]
+            ahead += [(i, where), (where, j)]
     return [ring[i] for i in sorted(kept)]
 
 
