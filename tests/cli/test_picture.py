@@ -62,7 +62,9 @@ def test_machines_learn_where_the_picture_is_and_how_large(terminal, file):
 def test_a_file_that_is_there_stays_unless_it_is_forced(terminal, file):
     file.write_text("mine")
 
-    assert "another file is there; --force writes over it" in terminal.refuses(f"show heel_raise --picture {file}")
+    assert "another file is there; --force writes over it" in terminal.refuses(
+        f"show heel_raise --picture {file}"
+    )
     assert file.read_text() == "mine"
     terminal.says(f"show heel_raise --picture {file} --force")
     assert "<svg" in file.read_text("utf-8")
