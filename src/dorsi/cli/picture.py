@@ -1,7 +1,6 @@
 """The picture of an exercise as an SVG file, for `dorsi show --picture`."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,15 +9,15 @@ import click
 from dorsi import knowledge
 from dorsi.cli import writing
 from dorsi.core.catalogue import Exercise
+from dorsi.core.catalogue.names import did_you_mean
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.measurement import Side
-from dorsi.formats.figure_svg import LOOKS, Picture, film, still, thumb, worn
+from dorsi.formats.figure_svg import DRAWN_AS, LOOKS, Picture, worn
 from dorsi.movement.choosing import chosen, fault_of, faults_of
 from dorsi.movement.definition import Movement
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-KINDS = {"film": film, "still": still, "thumb": thumb}
 ENDING = ".svg"
 WISHES = {
     "level": "Which level; the one to start with, if not given.",
@@ -55,7 +54,7 @@ def movement(exercise: Exercise, given: Mapping[str, Any]) -> Movement:
 
 
 def drawn(shown: Movement, given: Mapping[str, Any]) -> Picture:
-    draw = KINDS[given["kind"] or "film"]
+    draw = DRAWN_AS[given["kind"] or "film"]
     return draw(shown, worn(given["look"], shown.exercise))
 
 
@@ -92,13 +91,11 @@ def _known(exercise: Exercise) -> dict[str, list[str]]:
         "level": [level.id for level in exercise.levels],
         "side": [side.value for side in Side],
         "look": list(LOOKS),
-        "kind": list(KINDS),
+        "kind": list(DRAWN_AS),
         "fault": [each.fault for each in drawn],
     }
 
 
 def _unknown(wish: str, got: str, known: Collection[str]) -> Fault:
-    near = get_close_matches(got, known, n=1)
     must = f"be one of: {', '.join(known)}" if known else "be left out, as none is drawn"
-    hint = f"Did you mean {near[0]}?" if near else ""
-    return Fault(field=wish, must=must, got=got, hint=hint)
+    return Fault(field=wish, must=must, got=got, hint=did_you_mean(got, known) or "")

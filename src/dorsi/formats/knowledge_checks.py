@@ -1,10 +1,10 @@
 """What must hold between the knowledge files: sources, equipment, protocols, questions."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from dorsi.core.catalogue import Catalogue, Demand, Source
+from dorsi.core.catalogue.names import did_you_mean
 from dorsi.core.errors import Fault
 from dorsi.formats.toml_table import is_figure
 
@@ -72,8 +72,7 @@ def _sources_unknown(spots: Iterable[Spot], known: Mapping[str, Source]) -> Iter
         origins = table.get("from", []) if name == SOURCES else []
         for key in (*_named(table), *origins):
             if key not in known:
-                near = get_close_matches(str(key), known, n=1)
-                hint = f"Did you mean {near[0]}?" if near else f"Add it to {SOURCES}."
+                hint = did_you_mean(str(key), known) or f"Add it to {SOURCES}."
                 yield Fault(
                     field=f"{name}: {place}.source" if place else f"{name}: source",
                     must=f"be a key of {SOURCES}",

@@ -1,9 +1,9 @@
 """What must hold between movements and what they show: names that one says and the other has."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from dorsi.core.catalogue import Catalogue, Exercise
+from dorsi.core.catalogue.names import did_you_mean
 from dorsi.core.errors import Fault, KnowledgeError
 from dorsi.movement.definition import Movement
 
@@ -66,10 +66,9 @@ def _unknown_part(movement: Movement, parts: tuple[str, ...]) -> Iterator[Fault]
 
 
 def _unknown(movement: Movement, key: str, got: str, known: list[str]) -> Fault:
-    near = get_close_matches(got, known, n=1)
     return Fault(
         field=f"movements/{movement.name}: {key}",
         must=f"be one of {', '.join(known)}",
         got=got,
-        hint=f"Did you mean {near[0]}?" if near else "",
+        hint=did_you_mean(got, known) or "",
     )

@@ -1,11 +1,11 @@
 """The poses of a movement file, and the contacts that set some of their angles."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from itertools import pairwise
 from math import dist
 from typing import Any
 
+from dorsi.core.catalogue.names import did_you_mean
 from dorsi.core.measurement import Side
 from dorsi.formats.toml_table import Table, is_figure, words_of
 from dorsi.movement.definition import Pose, Surface, Touch
@@ -123,8 +123,7 @@ def _flat(values: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, An
 
 
 def _unknown(table: Table, key: str, got: str) -> None:
-    near = get_close_matches(got, KNOWN, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "Take it out."
+    hint = did_you_mean(got, KNOWN) or "Take it out."
     table.fault(key, "be a number that the figure knows", got, hint)
 
 

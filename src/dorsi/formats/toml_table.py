@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Any, TypeVar
 
+from dorsi.core.catalogue.names import did_you_mean
 from dorsi.core.errors import Fault
 
 _E = TypeVar("_E", bound=Enum)
@@ -165,9 +166,7 @@ class Table:
     def _chosen(self, key: str, word: str | None, words: Mapping[str, _E]) -> _E | None:
         if word is None or word in words:
             return words.get(word or "")
-        near = get_close_matches(word, words, n=1)
-        hint = f"Did you mean {near[0]}?" if near else ""
-        self.fault(key, f"be one of {', '.join(words)}", word, hint)
+        self.fault(key, f"be one of {', '.join(words)}", word, did_you_mean(word, words) or "")
         return None
 
 

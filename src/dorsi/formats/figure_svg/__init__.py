@@ -9,4 +9,7 @@ from dorsi.formats.figure_svg.picture import Picture
 from dorsi.formats.figure_svg.still import still
 from dorsi.formats.figure_svg.thumb import thumb
 
-__all__ = ["LIMIT_BYTES", "LOOKS", "Look", "Picture", "film", "still", "thumb", "worn"]
+DRAWN_AS = {"film": film, "still": still, "thumb": thumb}
+"""What draws a movement, by the name of the kind."""
+
+__all__ = ["DRAWN_AS", "LIMIT_BYTES", "LOOKS", "Look", "Picture", "film", "still", "thumb", "worn"]

@@ -1,7 +1,6 @@
 """A movement drawn as a file, kept in memory: the same picture is asked for again and again."""
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -10,10 +9,8 @@ from hashlib import sha256
 from dorsi import knowledge
 from dorsi.core.catalogue.names import pick
 from dorsi.core.measurement import Side
-from dorsi.formats import figure_svg
-from dorsi.formats.figure_svg import LOOKS, Look, Picture
+from dorsi.formats.figure_svg import DRAWN_AS, LOOKS
 from dorsi.movement.choosing import turned_to
-from dorsi.movement.definition import Movement
 
 KEPT = 1024
 """Pictures: all there are of one look, some ten megabytes."""
@@ -26,13 +23,6 @@ class Kind(StrEnum):
     """The numbered poses side by side, for paper."""
     THUMB = "thumb"
     """One pose, small, without motion."""
-
-
-DRAWN_BY: Mapping[Kind, Callable[[Movement, Look], Picture]] = {
-    Kind.FILM: figure_svg.film,
-    Kind.STILL: figure_svg.still,
-    Kind.THUMB: figure_svg.thumb,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +38,7 @@ def drawn(name: str, side: str, look: str, kind: str) -> Drawn:
     """The picture by the words of its address. Raises Unknown for any that there is not."""
     movement = pick(name, knowledge.pictured(), "movement")
     turned = turned_to(movement, pick(side, {each.value: each for each in Side}, "side"))
-    draw = pick(kind, {each.value: DRAWN_BY[each] for each in Kind}, "kind of picture")
+    draw = pick(kind, DRAWN_AS, "kind of picture")
     picture = draw(turned, pick(look, LOOKS, "look"))
     return Drawn(file=picture.file.encode(), policy=_policy(picture.style))
 
