@@ -1,0 +1,170 @@
+"""Follows one point through noise, drop-outs and outliers; says how far off it may be.
+
+One model for both uses: a body point keeps its velocity, disturbed by random acceleration
+(constant-velocity Kalman filter). Live it looks back only, and refuses readings too far from
+where the point can be; offline the same passes are smoothed backwards (Rauch, Tung, Striebel).
+Lengths are pixels; `scale_px`, the shank, makes the figures hold at any size of the picture.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+from typing import NamedTuple
+
+from dorsi.measure.frames import Point
+
+# Spectral density of the acceleration [shank²/s³]: a foot in a heel raise changes by about
+# 2 shank/s within a quarter second. (key q)
+AGILITY = 20.0
+# Standard deviation of one landmark [shank], from still stretches of real clips. (key r)
+NOISE = {"heavy": 0.015, "full": 0.022}
+NOISE_UNKNOWN = 0.022
+GATE = 16.0  # squared distance over variance beyond which a reading is an outlier. (key gate)
+COAST_S = 0.15  # outliers that last longer are the truth. (key coast)
+MISSING_S = 0.5  # a point not seen for longer is lost
+STARTING_SPEED = 3.0  # standard deviation of an unknown speed [shank/s]
+DIMMED = 4.0  # how much a point that is hardly visible is noisier, in variance
+
+
+class Track(NamedTuple):
+    """Where a point is and how it moves [px, px/s], with the variance of place, of both, of speed.
+
+    The variances hold for x and y alike. A named tuple: twelve are made for every frame.
+    """
+
+    x_px: float
+    x_speed: float
+    y_px: float
+    y_speed: float
+    place_var: float
+    both_var: float
+    speed_var: float
+    unseen_s: float
+    begun: bool
+
+    @property
+    def place_sd_px(self) -> float:
+        return sqrt(self.place_var)
+
+
+def noise_of(model: str) -> float:
+    """The landmark noise [shank] of a model named like "heavy" or "blazepose full"."""
+    return next((value for name, value in NOISE.items() if name in model), NOISE_UNKNOWN)
+
+
+def begin(point: Point, *, noise_px: float, scale_px: float) -> Track:
+    speed_var = (STARTING_SPEED * scale_px) ** 2
+    return Track(point.x_px, 0.0, point.y_px, 0.0, noise_px**2, 0.0, speed_var, 0.0, True)
+
+
+def step(
+    track: Track | None, point: Point, *, dt_s: float, noise_px: float, scale_px: float
+) -> Track | None:
+    """The track after one frame; None while nothing is known of the point.
+
+    `dt_s` > 0 since the frame before. A point that is missing or an outlier moves on as it
+    moved; an outlier that persists is taken for the point's new place.
+    """
+    seen = point.seen
+    if track is None:
+        return begin(point, noise_px=noise_px, scale_px=scale_px) if seen else None
+    ahead = predicted(track, dt_s=dt_s, scale_px=scale_px)
+    if not seen:
+        return _coasting(ahead, dt_s) if ahead.unseen_s + dt_s < MISSING_S else None
+    noise_var = noise_px**2 * (1 + DIMMED * (1 - point.visibility) ** 2)
+    spread = ahead.place_var + noise_var
+    off_x, off_y = point.x_px - ahead.x_px, point.y_px - ahead.y_px
+    if off_x * off_x + off_y * off_y > GATE * spread:
+        if ahead.unseen_s + dt_s < COAST_S:
+            return _coasting(ahead, dt_s)
+        return begin(point, noise_px=noise_px, scale_px=scale_px)
+    place, speed = ahead.place_var / spread, ahead.both_var / spread
+    return Track(
+        ahead.x_px + place * off_x,
+        ahead.x_speed + speed * off_x,
+        ahead.y_px + place * off_y,
+        ahead.y_speed + speed * off_y,
+        ahead.place_var * (1 - place),
+        ahead.both_var * (1 - place),
+        ahead.speed_var - speed * ahead.both_var,
+        0.0,
+        False,
+    )
+
+
+def predicted(track: Track, *, dt_s: float, scale_px: float) -> Track:
+    """Where the point is `dt_s` later if nothing is seen of it."""
+    pushed = AGILITY * scale_px * scale_px * dt_s
+    return Track(
+        track.x_px + track.x_speed * dt_s,
+        track.x_speed,
+        track.y_px + track.y_speed * dt_s,
+        track.y_speed,
+        track.place_var
+        + dt_s * (2 * track.both_var + dt_s * track.speed_var)
+        + pushed * dt_s * dt_s / 3,
+        track.both_var + dt_s * track.speed_var + pushed * dt_s / 2,
+        track.speed_var + pushed,
+        track.unseen_s,
+        False,
+    )
+
+
+def _coasting(ahead: Track, dt_s: float) -> Track:
+    return ahead._replace(unseen_s=ahead.unseen_s + dt_s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pass:
+    """One frame of a point on its way forward: when, the track then, the scale used."""
+
+    at_s: float
+    scale_px: float
+    track: Track | None
+
+
+def smoothed(passes: Sequence[Pass]) -> list[Track | None]:
+    """The tracks with all that came later taken in; as many, in the same order.
+
+    Never less sure than forward alone. Where a point was lost or jumped, the past learns
+    nothing from what follows.
+    """
+    found = [one.track for one in passes]
+    for index in range(len(passes) - 2, -1, -1):
+        here, later = passes[index], found[index + 1]
+        if here.track is not None and later is not None and not later.begun:
+            dt_s = passes[index + 1].at_s - here.at_s
+            found[index] = _taught(here.track, later, dt_s, passes[index + 1].scale_px)
+    return found
+
+
+def _taught(track: Track, later: Track, dt_s: float, scale_px: float) -> Track:
+    """One backward step: gain = P Fᵀ (F P Fᵀ + Q)⁻¹, written out for two by two."""
+    ahead = predicted(track, dt_s=dt_s, scale_px=scale_px)
+    a, b, c = ahead.place_var, ahead.both_var, ahead.speed_var
+    spread = a * c - b * b
+    p00, p01, p11 = track.place_var, track.both_var, track.speed_var
+    m00, m10 = p00 + dt_s * p01, p01 + dt_s * p11
+    g00, g01 = (m00 * c - p01 * b) / spread, (p01 * a - m00 * b) / spread
+    g10, g11 = (m10 * c - p11 * b) / spread, (p11 * a - m10 * b) / spread
+    x, vx = later.x_px - ahead.x_px, later.x_speed - ahead.x_speed
+    y, vy = later.y_px - ahead.y_px, later.y_speed - ahead.y_speed
+    da, db, dc = later.place_var - a, later.both_var - b, later.speed_var - c
+    return track._replace(
+        x_px=track.x_px + g00 * x + g01 * vx,
+        x_speed=track.x_speed + g10 * x + g11 * vx,
+        y_px=track.y_px + g00 * y + g01 * vy,
+        y_speed=track.y_speed + g10 * y + g11 * vy,
+        place_var=p00 + g00 * (g00 * da + g01 * db) + g01 * (g00 * db + g01 * dc),
+        both_var=p01 + g10 * (g00 * da + g01 * db) + g11 * (g00 * db + g01 * dc),
+        speed_var=p11 + g10 * (g10 * da + g11 * db) + g11 * (g10 * db + g11 * dc),
+    )
+
+
+def breaks(passes: Sequence[Pass]) -> int:
+    """How often the point was lost or jumped; many mean a clip that should not be measured."""
+    return sum(
+        before.track is not None and (after.track is None or after.track.begun)
+        for before, after in pairwise(passes)
+    )
