@@ -27,7 +27,7 @@ def followed(points, *, rate_hz=30.0):
 
 
 def noisy(true, *, seed=1):
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311  (noise, not secrets)
     return [at(x + dice.gauss(0, NOISE_PX), 500 + dice.gauss(0, NOISE_PX)) for x in true]
 
 
@@ -51,11 +51,12 @@ def test_smoothing_backwards_halves_the_error_of_a_ramp():
     assert rms(filters.smoothed(passes), RAMP) < 0.75 * rms([one.track for one in passes], RAMP)
 
 
-def test_one_outlier_moves_nothing():
+def test_one_outlier_three_shanks_off_moves_the_point_less_than_a_tenth_of_one():
     readings = noisy([300.0] * 60)
     readings[40] = at(900.0)
 
-    assert all(abs(one.track.x_px - 300) < 10 for one in followed(readings)[10:])
+    off_px = [abs(one.track.x_px - 300) for one in followed(readings)[10:]]
+    assert max(off_px) < 0.1 * SHANK_PX
 
 
 def test_an_outlier_that_stays_is_the_new_place():

@@ -1,0 +1,227 @@
+"""A phone resting on the shin as an inclinometer: still, or refused.
+
+Gravity is the only thing an accelerometer feels at rest, so its direction tells how far the
+phone's long side leans from the vertical. Any movement adds to it (moving: 3.9 deg RMS off in
+a laboratory recording; at rest 0.43), hence the demand to hold still. With a gyroscope the
+direction can be carried through a movement; see `carried`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import acos, atan2, degrees, hypot, isfinite, sqrt
+from statistics import fmean, median, stdev
+from typing import NamedTuple
+
+GRAVITY = 9.80665  # [m/s²] Source: the standard value of 1901
+STILL_S = 2.0  # how long a reading rests
+SLICE_S = 0.05  # samples are averaged over this long, whatever their rate
+SPREAD_MOST_DEG = 1.5  # widest the directions of a still reading may lie apart
+# A phone's accelerometer may be a few per cent off; more is a push.
+WEIGHT_OFF_MOST = 0.5  # [m/s²], of a slice against the reading's own mean
+GRAVITY_OFF_MOST = 1.0  # [m/s²], of the reading's mean against GRAVITY
+# Accelerometer alone at rest against an optical laboratory (BROAD, 0.43 deg RMS), rounded up
+# because a phone isn't a laboratory's sensor.
+INSTRUMENT_DEG = 0.6
+SLOWEST_HZ = 10.0
+GAP_MOST_S = 0.5
+TRUST_S = 2.0  # how long the gyroscope is believed against gravity (complementary filter)
+
+
+class Vector(NamedTuple):
+    x: float
+    y: float
+    z: float
+
+    @property
+    def length(self) -> float:
+        return sqrt(self.x * self.x + self.y * self.y + self.z * self.z)
+
+
+class Axis(StrEnum):
+    """Which side of the phone lies along the shin."""
+
+    LONG = "y"
+    SHORT = "x"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One reading: acceleration with gravity in it [m/s²]; turning [rad/s] if there is a gyroscope.
+
+    Phone axes: x to the right, y up along the long side, z out of the screen.
+    """
+
+    at_s: float
+    acceleration: Vector
+    turning: Vector | None = None
+
+
+class Reason(StrEnum):
+    """Why a stretch of a recording gives no angle."""
+
+    MOVED = "moved"
+    NO_GRAVITY = "no_gravity"
+    TOO_SLOW = "too_slow"
+    TOO_SHORT = "too_short"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A still reading: the lean's middle value [deg] with its error, and how far it wandered."""
+
+    from_s: float
+    to_s: float
+    lean_deg: float
+    error_deg: float
+    spread_deg: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """No reading here, and why."""
+
+    from_s: float
+    to_s: float
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """The mean acceleration of one twentieth of a second."""
+
+    at_s: float
+    mean: Vector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What is remembered between samples: the slices of the last STILL_S, and the one being filled.
+
+    `armed` until a still reading was told; the phone must move before the next.
+    """
+
+    axis: Axis
+    slices: tuple[Slice, ...] = ()
+    filling: tuple[Sample, ...] = ()
+    armed: bool = True
+
+
+def begin(axis: Axis) -> State:
+    return State(axis=axis)
+
+
+def step(state: State, sample: Sample) -> tuple[State, tuple[Held, ...]]:
+    """The state after one sample, and the still reading it completes, if it does.
+
+    A sample that isn't a number, or not later than the one before, is left out. After a gap
+    longer than GAP_MOST_S the reading starts afresh.
+    """
+    if not all(map(isfinite, sample.acceleration)):
+        return state, ()
+    if state.filling and sample.at_s <= state.filling[-1].at_s:
+        return state, ()
+    last_s = state.filling[-1].at_s if state.filling else sample.at_s
+    if sample.at_s - last_s > GAP_MOST_S:
+        state = replace(state, slices=(), filling=())
+    filling = state.filling
+    if filling and sample.at_s - filling[0].at_s >= SLICE_S:
+        return _sliced(replace(state, filling=(sample,)), filling)
+    return replace(state, filling=(*filling, sample)), ()
+
+
+def _sliced(state: State, samples: tuple[Sample, ...]) -> tuple[State, tuple[Held, ...]]:
+    """Takes a full slice in, and looks whether the last STILL_S were still."""
+    made = Slice(at_s=samples[0].at_s, mean=_mean(one.acceleration for one in samples))
+    kept = tuple(one for one in state.slices if made.at_s - one.at_s < STILL_S + SLICE_S / 2)
+    state = replace(state, slices=(*kept, made))
+    if made.at_s - state.slices[0].at_s < STILL_S - SLICE_S:
+        return state, ()
+    if not still(state.slices):
+        return replace(state, armed=True), ()
+    if not state.armed:
+        return state, ()
+    return replace(state, armed=False), (held(state.slices, state.axis),)
+
+
+def still(slices: tuple[Slice, ...]) -> bool:
+    """Nothing but gravity, and from one direction, all the while."""
+    middle = _mean(one.mean for one in slices)
+    if not abs(middle.length - GRAVITY) <= GRAVITY_OFF_MOST:
+        return False
+    steady = all(abs(one.mean.length - middle.length) <= WEIGHT_OFF_MOST for one in slices)
+    return steady and _spread_deg(slices, middle) <= SPREAD_MOST_DEG
+
+
+def held(slices: tuple[Slice, ...], axis: Axis) -> Held:
+    """The middle lean of these slices [deg] and its standard error, at least INSTRUMENT_DEG."""
+    leans = [lean_deg(one.mean, axis) for one in slices]
+    wander_deg = stdev(leans) if len(leans) > 1 else 0.0
+    middle = _mean(one.mean for one in slices)
+    return Held(
+        from_s=slices[0].at_s,
+        to_s=slices[-1].at_s + SLICE_S,
+        lean_deg=median(leans),
+        error_deg=hypot(INSTRUMENT_DEG, wander_deg),
+        spread_deg=_spread_deg(slices, middle),
+    )
+
+
+def lean_deg(acceleration: Vector, axis: Axis) -> float:
+    """How far that side of the phone leans from the vertical [deg], 0 to 90.
+
+    The same whichever way up the phone is, and however it is turned about that side.
+    Sideways lean counts too: the whole lean is told, not its forward part.
+    """
+    along = acceleration.y if axis is Axis.LONG else acceleration.x
+    across = acceleration.x if axis is Axis.LONG else acceleration.y
+    return degrees(atan2(hypot(across, acceleration.z), abs(along)))
+
+
+def between_deg(one: Vector, other: Vector) -> float:
+    """The angle between two directions [deg], 0 to 180."""
+    dot = one.x * other.x + one.y * other.y + one.z * other.z
+    return degrees(acos(max(-1.0, min(1.0, dot / (one.length * other.length)))))
+
+
+def carried(up: Vector | None, sample: Sample, *, dt_s: float) -> Vector:
+    """Where up is in the phone's axes [m/s²], turned by the gyroscope and pulled to gravity.
+
+    `up` None starts at the sample. Without `turning` it is a plain slow mean.
+    Source: dorsi (complementary filter, TRUST_S; 0.46 deg RMS moving on BROAD).
+    """
+    if up is None:
+        return sample.acceleration
+    if sample.turning is not None:
+        up = _turned(up, sample.turning, dt_s)
+    pull = min(1.0, dt_s / TRUST_S)
+    force = sample.acceleration
+    return Vector(
+        up.x + pull * (force.x - up.x),
+        up.y + pull * (force.y - up.y),
+        up.z + pull * (force.z - up.z),
+    )
+
+
+def _turned(up: Vector, turning: Vector, dt_s: float) -> Vector:
+    """A direction that stands still, seen from a phone that turns: d up/dt = -turning x up."""
+    wx, wy, wz = turning.x * dt_s, turning.y * dt_s, turning.z * dt_s
+    moved = Vector(
+        up.x + up.y * wz - up.z * wy, up.y + up.z * wx - up.x * wz, up.z + up.x * wy - up.y * wx
+    )
+    back = up.length / moved.length if moved.length else 1.0
+    return Vector(moved.x * back, moved.y * back, moved.z * back)
+
+
+def _mean(vectors: Iterable[Vector]) -> Vector:
+    found = list(vectors)
+    return Vector(
+        fmean(one.x for one in found), fmean(one.y for one in found), fmean(one.z for one in found)
+    )
+
+
+def _spread_deg(slices: tuple[Slice, ...], middle: Vector) -> float:
+    """Twice the furthest a slice's direction lies from the middle one [deg]."""
+    if not middle.length or any(not one.mean.length for one in slices):
+        return 180.0
+    return 2 * max(between_deg(one.mean, middle) for one in slices)

@@ -1,0 +1,145 @@
+import gzip
+from math import cos, radians, sin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dorsi.core.errors import InputError
+from dorsi.formats import phone_csv
+from dorsi.measure.inclinometer import GRAVITY, Axis, Vector, lean_deg
+from dorsi.measure.still_readings import readings
+from tests.recordings import recording
+
+LEAN = radians(30)
+FORCE = (0.1, GRAVITY * cos(LEAN), GRAVITY * sin(LEAN))
+
+
+def table(header, rows, separator=",", comma=False):
+    lines = [separator.join(header)] if header else []
+    for row in rows:
+        cells = [repr(float(cell)) for cell in row]
+        lines.append(separator.join(cell.replace(".", ",") if comma else cell for cell in cells))
+    return "\n".join(lines).encode()
+
+
+def timed(*more, rate_hz=100.0, unit_s=1.0, force=FORCE):
+    return [(at / rate_hz / unit_s, *force, *more) for at in range(300)]
+
+
+def reordered(rows, order):
+    return [tuple(row[at] for at in order) for row in rows]
+
+
+PHYPHOX = (
+    "Time (s)",
+    "Acceleration x (m/s^2)",
+    "Acceleration y (m/s^2)",
+    "Acceleration z (m/s^2)",
+    "Absolute acceleration (m/s^2)",
+)
+FILES = {
+    "phyphox": table([f'"{name}"' for name in PHYPHOX], timed(GRAVITY)),
+    "phyphox, German": table(PHYPHOX, timed(GRAVITY), separator=";", comma=True),
+    "phyphox, tabs": table(PHYPHOX, timed(GRAVITY), separator="\t"),
+    "Sensor Logger": table(
+        ("time", "seconds_elapsed", "z", "y", "x"),
+        [(1.7e18 + row[0] * 1e9, row[0], row[3], row[2], row[1]) for row in timed()],
+    ),
+    "milliseconds": table(("timestamp", "ax", "ay", "az"), timed(unit_s=1e-3)),
+    "nanoseconds": table(("time", "x", "y", "z"), timed(unit_s=1e-9)),
+    "in g": table(
+        ("time", "accX", "accY", "accZ"), timed(force=[part / GRAVITY for part in FORCE])
+    ),
+    "no names": table((), timed()),
+    "with gyroscope": table(
+        ("t", "acc_x", "acc_y", "acc_z", "gyro_x", "gyro_y", "gyro_z"), timed(0.1, 0.2, 0.3)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_read_with_its_rate_and_axes(name):
+    found = phone_csv.read(FILES[name])
+
+    assert found.rate_hz == pytest.approx(100, rel=0.01)
+    assert found.samples[0].acceleration == pytest.approx(FORCE, abs=1e-4)
+    assert [one.lean_deg for one in readings(found.samples, Axis.LONG).held] == pytest.approx(
+        [30], abs=0.1
+    )
+
+
+def test_a_gyroscope_is_read_where_there_is_one():
+    assert phone_csv.read(FILES["with gyroscope"]).samples[0].turning == Vector(0.1, 0.2, 0.3)
+    assert phone_csv.read(FILES["phyphox"]).samples[0].turning is None
+
+
+REFUSED = {
+    "nothing": (b"  \n", "an empty file"),
+    "an archive": (b"PK\3\4\0\0\0\0", "a binary file"),
+    "words": (b"dear diary,\nit hurt\n", "got none"),
+    "acceleration without gravity": (
+        table(
+            ("Time (s)", *(f"Linear Acceleration {axis} (m/s^2)" for axis in "xyz")),
+            timed(force=(0.1, 0.0, 0.1)),
+        ),
+        "acceleration without gravity",
+    ),
+    "values near zero": (table(("t", "x", "y", "z"), timed(force=(0, 0.1, 0))), "near zero"),
+    "angles": (table((), timed(force=(86.3, 12.3, -88.6))), "values around 12"),
+    "one row": (table(("t", "x", "y", "z"), timed()[:1]), "got 1"),
+    "no time": (table(("n", "acc_x", "acc_y", "acc_z"), timed()), "no time"),
+    "slower than any phone": (
+        table(("Time (s)", "acc x", "acc y", "acc z"), timed(rate_hz=0.1)),
+        "a step of 10",
+    ),
+    "columns without names": (table((), timed(1.0, 2.0)), "6 columns without names"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_file_that_cannot_be_measured_is_refused_in_a_sentence(name):
+    data, why = REFUSED[name]
+
+    with pytest.raises(InputError) as refused:
+        phone_csv.read(data)
+
+    assert "phone file must" in str(refused.value)
+    assert why in str(refused.value)
+
+
+def test_rows_that_are_broken_doubled_or_late_are_left_out_or_put_in_order():
+    rows = table(("t", "x", "y", "z"), timed()).decode().splitlines()
+    spoilt = [rows[0], *rows[20:], *rows[1:20], rows[40], "3.1,nan,1,2", "3.2,1"]
+
+    found = phone_csv.read("\n".join(spoilt).encode())
+
+    assert found.samples == phone_csv.read(table(("t", "x", "y", "z"), timed())).samples
+    assert found.left_out == 3
+
+
+@given(st.binary(max_size=300))
+def test_whatever_the_bytes_the_answer_is_samples_or_a_sentence(data):
+    try:
+        found = phone_csv.read(data)
+    except InputError as refused:
+        assert str(refused).startswith("phone file must")
+    else:
+        assert found.samples
+
+
+def test_a_phone_that_logged_angles_is_told_apart_and_refused():
+    packed = recording("imu/phone_euler/FILE_EULER2015-1-1-13-06-49.txt.gz").read_bytes()
+
+    with pytest.raises(InputError, match="acceleration in m/s² or g"):
+        phone_csv.read(gzip.decompress(packed))
+
+
+def test_a_laboratory_table_with_two_rows_of_names_is_read_and_agrees_with_its_cameras():
+    data = recording("imu/repoimu/repoIMU.csv").read_bytes()
+    found = phone_csv.read(data)
+
+    assert found.rate_hz == pytest.approx(100, rel=0.01)
+    assert len(found.samples) == 8993
+    assert found.samples[0].turning == pytest.approx((0.002314, -0.00634, 0.001322))
+    assert lean_deg(found.samples[0].acceleration, Axis.LONG) == pytest.approx(88.8, abs=0.1)
