@@ -1,0 +1,100 @@
+"""Whether a heel came up that should have stayed down, and the smallest lift that shows.
+
+The heel landmark rides up a flat shoe as the shin inclines, by about a tenth of a shank over
+40 degrees; what is left after taking that off is lift. On real clips with lifts put in, lifts of
+.15 shank (about 6 cm) are found, .10 mostly, .05 not: nothing is promised below VISIBLE.
+"""
+
+from dataclasses import dataclass, replace
+
+from dorsi.measure.posture import Posture
+
+RIDE_UP = 0.003  # [shank per deg of lean]; a personal calibration may replace it. (key lift_k)
+ALARM = 0.08  # [shank] above the floor level, ride-up taken off
+ALARM_S = 0.3  # key lift_T
+LANDED_S = 0.3  # after a step the floor level must settle first
+STEP_LEAST = 0.35  # a heel that is this far away has stepped [shank]
+HEEL_S, PLACE_S = 0.08, 1.0  # how slowly the heel's height and its place are followed
+VISIBLE = {"heavy": 0.15}  # the smallest lift always found in real clips [shank]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lift:
+    """A heel off the floor, from its first moment to its last, and its highest [shank]."""
+
+    leg: int
+    from_s: float
+    to_s: float
+    highest: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """One foot since it landed: where, its lowest heel and the lean then, and a running lift."""
+
+    heel_x: float
+    toe_x: float
+    landed_s: float
+    heel_y: float
+    floor_y: float
+    floor_lean_deg: float
+    up_since_s: float | None = None
+    up_last_s: float = 0.0
+    highest: float = 0.0
+    rise: float = 0.0
+
+
+def step(
+    state: State | None, posture: Posture, leg: int, *, watched: bool, ride_up: float
+) -> tuple[State, Lift | None]:
+    """The state after one frame, and the lift that ended with it.
+
+    `watched` where this heel should be down and can be seen; `ride_up` [shank per deg].
+    """
+    heel, toe = posture.heels[leg], posture.toes[leg]
+    lean = posture.tibia_deg[leg]
+    if state is None:
+        return _landed(posture, heel, toe, lean), None
+    scale = posture.scale_px
+    height = state.heel_y + (heel[1] - state.heel_y) * min(1.0, posture.dt_s / HEEL_S)
+    if max(abs(heel[0] - state.heel_x), abs(toe[0] - state.toe_x)) > STEP_LEAST * scale:
+        return _landed(posture, heel, toe, lean), ended(state, leg)
+    follow = min(1.0, posture.dt_s / PLACE_S)
+    state = replace(
+        state,
+        heel_y=height,
+        heel_x=state.heel_x + (heel[0] - state.heel_x) * follow,
+        toe_x=state.toe_x + (toe[0] - state.toe_x) * follow,
+    )
+    if height > state.floor_y:
+        state = replace(state, floor_y=height, floor_lean_deg=lean)
+    rise = (state.floor_y - height) / scale - ride_up * max(0.0, lean - state.floor_lean_deg)
+    return _watched(replace(state, rise=rise), posture.at_s, leg, watched=watched)
+
+
+def _landed(
+    posture: Posture, heel: tuple[float, float], toe: tuple[float, float], lean_deg: float
+) -> State:
+    return State(
+        heel_x=heel[0],
+        toe_x=toe[0],
+        landed_s=posture.at_s,
+        heel_y=heel[1],
+        floor_y=heel[1],
+        floor_lean_deg=lean_deg,
+    )
+
+
+def _watched(state: State, at_s: float, leg: int, *, watched: bool) -> tuple[State, Lift | None]:
+    if watched and at_s - state.landed_s > LANDED_S and state.rise > ALARM:
+        since = at_s if state.up_since_s is None else state.up_since_s
+        highest = max(state.highest, state.rise)
+        return replace(state, up_since_s=since, up_last_s=at_s, highest=highest), None
+    return replace(state, up_since_s=None, highest=0.0), ended(state, leg)
+
+
+def ended(state: State | None, leg: int) -> Lift | None:
+    """The lift that runs, if it lasted."""
+    if state is None or state.up_since_s is None or state.up_last_s - state.up_since_s < ALARM_S:
+        return None
+    return Lift(leg=leg, from_s=state.up_since_s, to_s=state.up_last_s, highest=state.highest)

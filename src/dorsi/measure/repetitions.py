@@ -1,0 +1,245 @@
+"""Heel raises, squats, lunges and knee-to-wall dips, told from all that only looks alike.
+
+A repetition is a cycle (up and back) during which the rest of the body did what that exercise
+asks: the foot stayed, the body came back to where it was. What fails is refused with a reason,
+so that a shell can show why. Thresholds in shanks and degrees, with the keys they have in
+counting.md; they follow from the body's geometry and hold for any size of it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from math import log
+from statistics import median
+
+from dorsi.measure.cycles import Cycle, Shape, travel
+from dorsi.measure.frames import LEFT, RIGHT
+from dorsi.measure.posture import Posture
+
+
+class Kind(StrEnum):
+    HEEL_RAISE = "heel_raise"
+    SQUAT = "squat"
+    LUNGE = "lunge"
+    KNEE_TO_WALL = "knee_to_wall"
+
+
+class Not(StrEnum):
+    """Why a cycle is no repetition."""
+
+    TOO_SHORT = "too_short"
+    FOOT_MOVED = "foot_moved"
+    FOOT_LEFT_THE_FLOOR = "foot_left_the_floor"
+    FOOT_NOT_SEEN_FROM_THE_SIDE = "foot_not_seen_from_the_side"
+    BODY_DID_NOT_RISE = "body_did_not_rise"
+    BODY_ROSE_TOO_MUCH = "body_rose_too_much"
+    BODY_TRAVELLED = "body_travelled"
+    BODY_WENT_DOWN = "body_went_down"
+    KNEE_BENT = "knee_bent"
+    KNEE_STAYED_STRAIGHT = "knee_stayed_straight"
+    SPLIT_STANCE = "split_stance"
+    NO_SPLIT_STANCE = "no_split_stance"
+    JUMPED = "jumped"
+    NOT_SIDE_ON = "not_side_on"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repetition:
+    """One repetition: its leg, 0 left, 1 right or None for both; its top and its ends [s]."""
+
+    kind: Kind
+    leg: int | None
+    at_s: float
+    from_s: float
+    to_s: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed:
+    """A cycle that was no repetition, and why."""
+
+    kind: Kind
+    leg: int | None
+    at_s: float
+    why: Not
+
+
+# Heel raises: heel and ankle over the toes [shank]. A flat foot jitters by .02; a full raise
+# lifts them by .2 to .35. (keys hi, lo; hi .085 there, with hips not yet asked at the start)
+RAISE = Shape(least=0.06, back=0.03, back_share=0.4)
+RAISE_UP_S = 0.2  # key up_min
+# A straight leg lifts the hips as much as the ankle, so at least a third of the heel's rise
+# is seen at the hips, and not much more than twice of it. (keys hip_min, 2.5 and .1)
+HIP_SHARE_LEAST, HIP_SHARE_MOST, HIP_MORE = 0.35, 2.5, 0.1
+TOE_TRAVEL_MOST = 0.2  # key drift
+TOE_UP_MOST = 0.22  # both above it: the feet are off the floor. (key fly)
+HIP_TRAVEL_MOST = 0.5  # key hip_x
+HIP_BACK_MOST = 0.25
+KNEE_MORE_DEG = 22.0  # key kf
+SPLIT_MOST = 0.6  # key split
+ALONG_LEAST = 0.24  # a foot that points at the camera shows no lift. (key foot_dx .28)
+
+# Squats and lunges: the hips' height over the lower ankle, relative to standing, as a logarithm.
+DOWN = Shape(least=0.16, back=0.08, back_share=0.35)  # keys d_hi .15, d_lo .07
+DOWN_S = 0.25  # key d_min
+BENT_LEAST_DEG = 35.0
+LUNGE_APART = 0.8
+STANCE_TRAVEL_MOST = 0.3
+
+# Knee to wall: the front shank's lean [deg]. (key tib)
+DIP = Shape(least=7.0, back=2.0, back_share=0.4)
+DIP_S = 0.2
+DIP_APART = 0.35
+DIP_TOE_TRAVEL_MOST = 0.2
+DIP_HIP_BACK_MOST = 0.35
+DIP_DEEPEST = 0.16  # a dip that goes down this far is a lunge
+
+Judged = Repetition | Dismissed
+
+
+def crouch(posture: Posture) -> float:
+    """The value `DOWN` is about: grows as the hips go down; .16 is fifteen per cent."""
+    return -log(max(posture.tall, 0.05))
+
+
+def heel_raise(cycle: Cycle, leg: int) -> Judged:
+    """A cycle of one foot's rise, judged."""
+    scale = cycle.low.posture.scale_px
+    up_px = cycle.middle(lambda one: _over_toes_px(one, leg)) - _over_toes_px(
+        cycle.low.posture, leg
+    )
+    hip = up_px / scale
+    height = cycle.middle(lambda one: one.foot_rise[leg]) - cycle.low.value
+    knee = cycle.middle(lambda one: one.knee_deg[leg]) - cycle.low.posture.knee_deg[leg]
+    why = _first(
+        (cycle.up_s < RAISE_UP_S, Not.TOO_SHORT),
+        (_flew(cycle), Not.JUMPED),
+        (_toe_up(cycle, leg) > TOE_UP_MOST, Not.FOOT_LEFT_THE_FLOOR),
+        (_toe_travel(cycle, leg) > TOE_TRAVEL_MOST, Not.FOOT_MOVED),
+        (_hip_travel(cycle) > HIP_TRAVEL_MOST, Not.BODY_TRAVELLED),
+        (_hip_away(cycle) > HIP_BACK_MOST, Not.BODY_TRAVELLED),
+        (cycle.middle(lambda one: one.apart) > SPLIT_MOST, Not.SPLIT_STANCE),
+        (_deepest(cycle) > DOWN.least, Not.BODY_WENT_DOWN),
+        (knee > KNEE_MORE_DEG, Not.KNEE_BENT),
+        (hip < HIP_SHARE_LEAST * height, Not.BODY_DID_NOT_RISE),
+        (hip > HIP_SHARE_MOST * height + HIP_MORE, Not.BODY_ROSE_TOO_MUCH),
+        (
+            cycle.middle(lambda one: one.foot_along[leg]) < ALONG_LEAST,
+            Not.FOOT_NOT_SEEN_FROM_THE_SIDE,
+        ),
+    )
+    return _judged(Kind.HEEL_RAISE, leg, cycle, why)
+
+
+def descent(cycle: Cycle, *, frontal: bool) -> Judged:
+    """A cycle of `crouch`, judged: a lunge where the feet are far apart, else a squat."""
+    apart = cycle.middle(lambda one: one.apart)
+    lunge = not frontal and apart > LUNGE_APART
+    front = _front(cycle)
+    stood = [front] if lunge else [LEFT, RIGHT]
+    bent = cycle.middle(lambda one: max(one.knee_deg))
+    moved = max(travel([one.posture.toes[leg] for one in cycle.up], _scale(cycle)) for leg in stood)
+    back = 0.0 if lunge else max(_toe_away(cycle, leg) for leg in stood)
+    why = _first(
+        (cycle.up_s < DOWN_S, Not.TOO_SHORT),
+        (_flew(cycle), Not.JUMPED),
+        (not frontal and bent < BENT_LEAST_DEG, Not.KNEE_STAYED_STRAIGHT),
+        (moved > STANCE_TRAVEL_MOST, Not.FOOT_MOVED),
+        (back > 2 * STANCE_TRAVEL_MOST, Not.FOOT_MOVED),
+    )
+    return _judged(Kind.LUNGE if lunge else Kind.SQUAT, front if lunge else None, cycle, why)
+
+
+def dip(cycle: Cycle, leg: int, *, side_on: bool) -> Judged:
+    """A cycle of one shank's lean, judged."""
+    ahead = sum(one.posture.front == leg for one in cycle.up) > len(cycle.up) / 2
+    apart = min(one.posture.apart for one in cycle.up)
+    why = _first(
+        (not side_on, Not.NOT_SIDE_ON),
+        (not ahead or apart < DIP_APART, Not.NO_SPLIT_STANCE),
+        (cycle.up_s < DIP_S, Not.TOO_SHORT),
+        (_deepest(cycle) > DIP_DEEPEST, Not.BODY_WENT_DOWN),
+        (_toe_travel(cycle, leg) > DIP_TOE_TRAVEL_MOST, Not.FOOT_MOVED),
+        (_toe_travel(cycle, 1 - leg) > 2 * DIP_TOE_TRAVEL_MOST, Not.FOOT_MOVED),
+        (_hip_away(cycle) > DIP_HIP_BACK_MOST, Not.BODY_TRAVELLED),
+    )
+    return _judged(Kind.KNEE_TO_WALL, leg, cycle, why)
+
+
+def _judged(kind: Kind, leg: int | None, cycle: Cycle, why: Not | None) -> Judged:
+    if why:
+        return Dismissed(kind=kind, leg=leg, at_s=cycle.top_s, why=why)
+    return Repetition(
+        kind=kind,
+        leg=leg,
+        at_s=cycle.top_s,
+        from_s=cycle.from_s,
+        to_s=cycle.to_s,
+        height=cycle.height,
+    )
+
+
+def _first(*checks: tuple[bool, Not]) -> Not | None:
+    return next((why for failed, why in checks if failed), None)
+
+
+def _scale(cycle: Cycle) -> float:
+    return cycle.low.posture.scale_px
+
+
+def _over_toes_px(posture: Posture, leg: int) -> float:
+    return posture.toes[leg][1] - posture.hips[1]
+
+
+def _toe_travel(cycle: Cycle, leg: int) -> float:
+    return travel([one.posture.toes[leg] for one in cycle.moments], _scale(cycle))
+
+
+def _toe_away(cycle: Cycle, leg: int) -> float:
+    """How far the toes are in the end from where they were at first [shank]."""
+    return _apart(cycle, lambda one: one.toes[leg])
+
+
+def _hip_away(cycle: Cycle) -> float:
+    """The same of the hips, along the floor."""
+    return _apart(cycle, lambda one: (one.hips[0], 0.0))
+
+
+def _apart(cycle: Cycle, place: Callable[[Posture], tuple[float, float]]) -> float:
+    first, last = place(cycle.low.posture), place(cycle.moments[-1].posture)
+    return travel([first, last], _scale(cycle)) * 2
+
+
+def _hip_travel(cycle: Cycle) -> float:
+    start = cycle.low.posture.hips[0]
+    return cycle.most(lambda one: abs(one.hips[0] - start)) / _scale(cycle)
+
+
+def _toe_up(cycle: Cycle, leg: int) -> float:
+    """How far the toes rise over the plateau [shank]."""
+    return (cycle.low.posture.toes[leg][1] - cycle.middle(lambda one: one.toes[leg][1])) / _scale(
+        cycle
+    )
+
+
+def _flew(cycle: Cycle) -> bool:
+    """Both feet and the hips off the floor at the same time."""
+    low, scale = cycle.low.posture, _scale(cycle)
+    limit = TOE_UP_MOST * scale
+    return any(
+        low.toes[LEFT][1] - one.posture.toes[LEFT][1] > limit
+        and low.toes[RIGHT][1] - one.posture.toes[RIGHT][1] > limit
+        and low.hips[1] - one.posture.hips[1] > limit
+        for one in cycle.moments
+    )
+
+
+def _deepest(cycle: Cycle) -> float:
+    start = crouch(cycle.low.posture)
+    crouches = sorted(crouch(one.posture) - start for one in cycle.moments)
+    return crouches[len(crouches) * 7 // 8]
+
+
+def _front(cycle: Cycle) -> int:
+    return RIGHT if median(one.posture.front for one in cycle.up) > 0.5 else LEFT

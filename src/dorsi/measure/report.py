@@ -1,0 +1,121 @@
+"""A whole recording watched: what was counted, held, lifted and measured, and what refused."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dorsi.measure import tracking, watch
+from dorsi.measure.angles import Angle
+from dorsi.measure.frames import Recording
+from dorsi.measure.heel import Lift
+from dorsi.measure.holds import Hold
+from dorsi.measure.repetitions import Dismissed, Repetition
+from dorsi.measure.tracking import Tracked
+from dorsi.measure.view import Reason
+from dorsi.measure.watch import Event, PersonChanged, Setting, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The lean of one leg's shank at one frame, and how high its heel is over the floor [shank]."""
+
+    at_s: float
+    leg: int
+    angle: Angle
+    heel_rise: float
+    visibility: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A stretch in which nothing ("all") or no angle ("angle") is given, and why."""
+
+    from_s: float
+    to_s: float
+    what: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a recording showed, in order of time."""
+
+    seconds: float
+    repetitions: tuple[Repetition, ...]
+    dismissed: tuple[Dismissed, ...]
+    holds: tuple[Hold, ...]
+    heel_lifts: tuple[Lift, ...]
+    readings: tuple[Reading, ...]
+    refused: tuple[Refusal, ...]
+    people: tuple[tuple[float, float], ...]
+
+
+def report(recording: Recording, setting: Setting) -> Report:
+    """The recording watched with every frame smoothed by all that came later."""
+    return watched(tracking.smoothed(tracking.followed(recording)), setting)
+
+
+def watched(frames: Sequence[Tracked], setting: Setting) -> Report:
+    """The report of these followed frames, of which there is at least one."""
+    state, events = watch.begin(frames[0].at_s), list[Event]()
+    readings: list[Reading] = []
+    refused: list[Refusal] = []
+    for tracked in frames:
+        state, new = watch.step(state, tracked, setting)
+        events += new
+        readings += _reading(state, tracked)
+        refused = _refusals(refused, state)
+    events += watch.finished(state)
+    start_s, end_s = frames[0].at_s, frames[-1].at_s
+    return Report(
+        seconds=end_s - start_s,
+        repetitions=_ordered(event for event in events if isinstance(event, Repetition)),
+        dismissed=tuple(event for event in events if isinstance(event, Dismissed)),
+        holds=tuple(event for event in events if isinstance(event, Hold)),
+        heel_lifts=tuple(event for event in events if isinstance(event, Lift)),
+        readings=tuple(readings),
+        refused=tuple(refused),
+        people=_people(frames, [one.at_s for one in events if isinstance(one, PersonChanged)]),
+    )
+
+
+def _ordered(found: Iterable[Repetition]) -> tuple[Repetition, ...]:
+    return tuple(sorted(found, key=lambda one: one.at_s))
+
+
+def _reading(state: State, tracked: Tracked) -> list[Reading]:
+    if state.angle is None or state.leg is None:
+        return []
+    foot = state.heels[state.leg]
+    body = tracked.frame.body
+    ends = (5 + state.leg, 7 + state.leg)  # knee and ankle
+    return [
+        Reading(
+            at_s=state.at_s,
+            leg=state.leg,
+            angle=state.angle,
+            heel_rise=foot.rise if foot else 0.0,
+            visibility=min(body[at].visibility for at in ends) if body else 0.0,
+        )
+    ]
+
+
+def _refusals(refused: list[Refusal], state: State) -> list[Refusal]:
+    """The stretches with this frame added: the last one goes on while the reason stays."""
+    reason, what = (
+        (state.count_refused, "all") if state.count_refused else (state.angle_refused, "angle")
+    )
+    if reason is None:
+        return refused
+    last = refused[-1] if refused else None
+    same = last is not None and (last.reason, last.what) == (reason, what)
+    if last is not None and same and state.at_s - last.to_s < 2 * _GAP_S:
+        return [*refused[:-1], replace(last, to_s=state.at_s)]
+    return [*refused, Refusal(from_s=state.at_s, to_s=state.at_s, what=what, reason=reason)]
+
+
+_GAP_S = 0.1
+
+
+def _people(frames: Sequence[Tracked], changes: Sequence[float]) -> tuple[tuple[float, float], ...]:
+    edges = [frames[0].at_s, *changes, frames[-1].at_s]
+    return tuple(zip(edges[:-1], edges[1:], strict=True))

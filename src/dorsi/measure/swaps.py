@@ -1,0 +1,54 @@
+"""Left and right legs taken for each other by the model, put back.
+
+Seen side-on one leg hides the other, and a model may exchange them for a few frames. A leg
+can't change places with the other in a thirtieth of a second, so the nearer explanation wins;
+but an exchange that lasts is believed, for the model may have been wrong before.
+"""
+
+from collections.abc import Sequence
+from math import hypot
+
+from dorsi.measure.filters import Track
+from dorsi.measure.frames import LEGS, Body
+
+# Mean distance to where the legs were [shank]: the kept legs must be this far off,
+# and the exchanged ones less than half of that.
+OFF_LEAST = 0.12
+BETTER = 0.5
+LONGEST_S = 0.3
+FURTHEST = 0.8  # one wild point may not decide
+
+
+def repaired(
+    body: Body, tracks: Sequence[Track | None], scale_px: float, swapped_s: float, dt_s: float
+) -> tuple[Body, float]:
+    """The body with its legs exchanged where that fits far better; how long it has been so [s]."""
+    if any(tracks[at] is None or not body[at].seen for pair in LEGS for at in pair):
+        return body, 0.0
+    kept = _off(body, tracks, scale_px, exchanged=False)
+    if kept < OFF_LEAST or swapped_s + dt_s > LONGEST_S:
+        return body, 0.0
+    if _off(body, tracks, scale_px, exchanged=True) > BETTER * kept:
+        return body, 0.0
+    return exchanged(body), swapped_s + dt_s
+
+
+def exchanged(body: Body) -> Body:
+    points = list(body)
+    for left, right in LEGS:
+        points[left], points[right] = points[right], points[left]
+    return tuple(points)
+
+
+def _off(body: Body, tracks: Sequence[Track | None], scale_px: float, *, exchanged: bool) -> float:
+    """How far the legs' points lie from their tracks [shank], the mean of all eight."""
+    total = 0.0
+    for left, right in LEGS:
+        for at, seen in (
+            ((left, right), (right, left)) if exchanged else ((left, left), (right, right))
+        ):
+            track, point = tracks[at], body[seen]
+            if track is not None:
+                off = hypot(point.x_px - track.x_px, point.y_px - track.y_px) / scale_px
+                total += min(off, FURTHEST)
+    return total / (2 * len(LEGS))

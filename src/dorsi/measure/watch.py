@@ -1,0 +1,269 @@
+"""Everything at once: counts, holds, heel lifts and the shank's lean, frame by frame.
+
+The same step serves a live camera (each frame as it comes) and a stored clip (the frames
+smoothed first). What it can't vouch for it refuses, with the reason.
+"""
+
+from dataclasses import dataclass, replace
+
+from dorsi.measure import angles, cycles, heel, holds, jumps, repetitions, view
+from dorsi.measure.angles import Angle
+from dorsi.measure.cycles import Moment, Shape
+from dorsi.measure.frames import Picture
+from dorsi.measure.posture import Posture, posture
+from dorsi.measure.repetitions import Dismissed, Judged, Kind, Not, Repetition
+from dorsi.measure.tracking import Tracked
+from dorsi.measure.view import Reason, View
+
+# A repetition is told a little after it is over: the other leg may still belong to it, and
+# what looked like one may turn out to be the start of a jump.
+WAIT_S = 0.45
+AFTER_FLIGHT_S = 0.5  # a landing is no squat
+BELIEVE_S = 0.2  # a refusal must last before it resets the counts. (key deb)
+SIDE_ON_GAP_S = 0.5  # a view may be lost for a moment without ending a dip
+TWO_LEGS_S = 0.5  # raises of both legs no further apart are one
+YAW_LEAST_DEG = 10.0  # nobody stands a camera up better than this
+
+_Cycles = tuple[cycles.State | None, cycles.State | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What holds for a whole recording. `roll_deg` is None where gravity isn't known."""
+
+    picture: Picture
+    roll_deg: float | None = None
+    ride_up: float = heel.RIDE_UP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChanged:
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What is remembered between frames. `count_refused` and `angle_refused` hold for the last."""
+
+    at_s: float
+    count_refused: Reason | None = None
+    angle_refused: Reason | None = None
+    refused_since_s: float | None = None
+    posture: Posture | None = None
+    view: View | None = None
+    side_on_s: float | None = None
+    angle: Angle | None = None
+    leg: int | None = None
+    raises: _Cycles = (None, None)
+    descent: cycles.State | None = None
+    dips: _Cycles = (None, None)
+    hold: holds.State | None = None
+    heels: tuple[heel.State | None, heel.State | None] = (None, None)
+    jump: jumps.State | None = None
+    waiting: tuple[Repetition, ...] = ()
+
+
+Event = Judged | holds.Hold | heel.Lift | PersonChanged
+
+
+def begin(at_s: float) -> State:
+    return State(at_s=at_s)
+
+
+def step(state: State, tracked: Tracked, setting: Setting) -> tuple[State, tuple[Event, ...]]:
+    """The state after one frame, and what happened by it."""
+    events: list[Event] = []
+    if tracked.changed:
+        state, ends = restarted(replace(state, waiting=()), tracked.at_s)
+        events += [*ends, PersonChanged(at_s=tracked.at_s)]
+    now = posture(tracked, roll_deg=setting.roll_deg or 0.0)
+    why = view.seen(tracked, now, setting.picture)
+    state = replace(state, at_s=tracked.at_s, count_refused=why, posture=now)
+    if why or now is None:
+        return _refused(state, events)
+    seen_as = view.step(state.view, now, tracked.frame.body)
+    not_angle = view.measurable(tracked, now, seen_as, setting.picture)
+    state = replace(
+        state,
+        view=seen_as,
+        refused_since_s=None,
+        angle_refused=not_angle,
+        side_on_s=now.at_s if seen_as.side_on else state.side_on_s,
+        leg=view.measured(now, seen_as.near),
+    )
+    state = replace(state, angle=None if not_angle else _angle(state, now, setting))
+    state, counted = _counted(state, now, seen_as)
+    state, others = _watched(state, now, seen_as, setting)
+    return state, (*events, *counted, *others)
+
+
+def _refused(state: State, events: list[Event]) -> tuple[State, tuple[Event, ...]]:
+    """A frame that can't be used. One that stays unusable ends all that runs."""
+    since = state.at_s if state.refused_since_s is None else state.refused_since_s
+    state = replace(
+        state, refused_since_s=since, angle=None, angle_refused=state.count_refused, leg=None
+    )
+    if state.at_s - since < BELIEVE_S:
+        return state, tuple(events)
+    waiting = state.waiting
+    state, ends = restarted(state, state.at_s)
+    return state, (*events, *waiting, *ends)
+
+
+def restarted(state: State, at_s: float) -> tuple[State, tuple[Event, ...]]:
+    """A state that knows nothing of the body, and what ended by that."""
+    fresh = State(
+        at_s=at_s,
+        count_refused=state.count_refused,
+        angle_refused=state.angle_refused,
+        refused_since_s=state.refused_since_s,
+    )
+    return fresh, _ends(state)
+
+
+def finished(state: State) -> tuple[Event, ...]:
+    """What is still due when there are no more frames."""
+    return (*state.waiting, *_ends(state))
+
+
+def _ends(state: State) -> tuple[Event, ...]:
+    lifts = [heel.ended(one, leg) for leg, one in enumerate(state.heels)]
+    return tuple(one for one in (holds.ended(state.hold), *lifts) if one is not None)
+
+
+def _angle(state: State, now: Posture, setting: Setting) -> Angle | None:
+    if state.leg is None or state.view is None:
+        return None
+    return angles.tibia(
+        now.tibia_deg[state.leg],
+        place_deg=now.tibia_sd_deg[state.leg],
+        yaw_deg=max(YAW_LEAST_DEG, state.view.yaw_deg),
+        roll_known=setting.roll_deg is not None,
+    )
+
+
+# Repetitions
+
+
+def _counted(state: State, now: Posture, seen_as: View) -> tuple[State, tuple[Event, ...]]:
+    jump, flying = jumps.step(state.jump, now)
+    state = replace(state, jump=jump)
+    if flying:
+        state = replace(state, raises=(None, None), descent=None, dips=(None, None), waiting=())
+        return state, ()
+    found: list[Judged] = []
+    state, raised = _raised(state, now)
+    state, lowered = _lowered(state, now, seen_as)
+    state, dipped = _dipped(state, now)
+    for one in (*raised, *lowered, *dipped):
+        found.append(_landing(one, jump))
+    return _told(state, found)
+
+
+def _raised(state: State, now: Posture) -> tuple[State, list[Judged]]:
+    left, one = cycles.step(state.raises[0], Moment(now.foot_rise[0], now), repetitions.RAISE)
+    right, two = cycles.step(state.raises[1], Moment(now.foot_rise[1], now), repetitions.RAISE)
+    found = [
+        repetitions.heel_raise(cycle, leg)
+        for leg, cycle in enumerate((one, two))
+        if cycle is not None
+    ]
+    return replace(state, raises=(_anchored(left, now, 0), _anchored(right, now, 1))), found
+
+
+def _anchored(cycle: cycles.State | None, now: Posture, leg: int) -> cycles.State | None:
+    """The cycle, or a new one where the foot went elsewhere and won't come back."""
+    if cycle is None or not cycle.open:
+        return cycle
+    low = cycle.low.posture.toes[leg]
+    away = max(abs(now.toes[leg][0] - low[0]), abs(now.toes[leg][1] - low[1]))
+    return None if away > 2 * repetitions.STANCE_TRAVEL_MOST * now.scale_px else cycle
+
+
+def _lowered(state: State, now: Posture, seen_as: View) -> tuple[State, list[Judged]]:
+    moment = Moment(repetitions.crouch(now), now)
+    descent, cycle = cycles.step(state.descent, moment, repetitions.DOWN)
+    frontal = seen_as.yaw_deg > view.YAW_FRONT_DEG
+    found = [repetitions.descent(cycle, frontal=frontal)] if cycle else []
+    return replace(state, descent=descent), found
+
+
+def _dipped(state: State, now: Posture) -> tuple[State, list[Judged]]:
+    lost = state.side_on_s is None or now.at_s - state.side_on_s > SIDE_ON_GAP_S
+    if lost:
+        return replace(state, dips=(None, None)), []
+    left, one = cycles.step(state.dips[0], Moment(now.tibia_deg[0], now), repetitions.DIP)
+    right, two = cycles.step(state.dips[1], Moment(now.tibia_deg[1], now), repetitions.DIP)
+    found = [
+        repetitions.dip(cycle, leg, side_on=True)
+        for leg, cycle in enumerate((one, two))
+        if cycle is not None
+    ]
+    return replace(state, dips=(left, right)), found
+
+
+def _landing(one: Judged, jump: jumps.State) -> Judged:
+    """The same, or dismissed where it began as a landing."""
+    if isinstance(one, Dismissed) or jump.last_s is None:
+        return one
+    if one.from_s - jump.last_s > AFTER_FLIGHT_S:
+        return one
+    return Dismissed(kind=one.kind, leg=one.leg, at_s=one.at_s, why=Not.JUMPED)
+
+
+def _told(state: State, found: list[Judged]) -> tuple[State, tuple[Event, ...]]:
+    """Takes new repetitions in to wait; tells those that have waited long enough."""
+    waiting = list(state.waiting)
+    dismissed = [one for one in found if isinstance(one, Dismissed)]
+    for one in found:
+        if isinstance(one, Repetition):
+            waiting = _joined(waiting, one)
+    busy = any(cycle is not None and cycle.open for cycle in state.raises)
+    due = [one for one in waiting if state.at_s - one.to_s >= WAIT_S * (2 if busy else 1)]
+    kept = tuple(one for one in waiting if one not in due)
+    return replace(state, waiting=kept), (*dismissed, *due)
+
+
+def _joined(waiting: list[Repetition], new: Repetition) -> list[Repetition]:
+    """Raises of both legs at one time are one raise; a lunge takes its own dip in."""
+    for old in waiting:
+        if old.kind is new.kind is Kind.HEEL_RAISE and abs(old.at_s - new.at_s) < TWO_LEGS_S:
+            both = replace(
+                old,
+                leg=None if old.leg != new.leg else old.leg,
+                at_s=(old.at_s + new.at_s) / 2,
+                to_s=max(old.to_s, new.to_s),
+                height=max(old.height, new.height),
+            )
+            return [both if one is old else one for one in waiting]
+    return [*waiting, new]
+
+
+# Holds and heels
+
+
+def _watched(
+    state: State, now: Posture, seen_as: View, setting: Setting
+) -> tuple[State, tuple[Event, ...]]:
+    leg = view.measured(now, seen_as.near)
+    frontal = seen_as.yaw_deg > view.YAW_FRONT_DEG
+    posed = not frontal and now.apart > holds.APART_LEAST
+    hold, held = holds.step(state.hold, now, leg, posed=posed)
+    down = state.descent is not None and state.descent.open
+    found: list[Event] = [] if held is None else [held]
+    feet: list[heel.State | None] = []
+    for side, before in enumerate(state.heels):
+        seen = not frontal and now.foot_along[side] > repetitions.ALONG_LEAST
+        planted = side == now.front if now.apart > view.SPLIT else down
+        foot, lift = heel.step(before, now, side, watched=seen and planted, ride_up=setting.ride_up)
+        feet.append(foot)
+        if lift is not None:
+            found.append(lift)
+    return replace(state, hold=hold, heels=(feet[0], feet[1])), tuple(found)
+
+
+def shape_of(kind: Kind) -> Shape:
+    """The hysteresis a kind of repetition is counted with, for drawing it."""
+    if kind is Kind.HEEL_RAISE:
+        return repetitions.RAISE
+    return repetitions.DIP if kind is Kind.KNEE_TO_WALL else repetitions.DOWN
