@@ -139,14 +139,14 @@ def _rising(state: State, moment: Moment, shape: Shape) -> tuple[State, Cycle | 
     return begin(moment), done
 
 
-def travel(places: Sequence[tuple[float, float]], scale_px: float) -> float:
-    """How far the places lie from their middle one, at most [shank]; wild single ones aside.
+def travel(places: Sequence[tuple[float, float]], scale_px: float, *, wild: float = 1 / 8) -> float:
+    """How far the places lie from their middle one, at most [shank].
 
-    The eighth part furthest out isn't looked at: a landmark may run away for a moment.
+    The `wild` part furthest out isn't looked at: a landmark may run away for a moment.
     """
     x, y = median(one[0] for one in places), median(one[1] for one in places)
     off = sorted(hypot(px - x, py - y) for px, py in places)
-    return off[min(len(off) - 1, len(off) * 7 // 8)] / scale_px
+    return off[min(len(off) - 1, int(len(off) * (1 - wild)))] / scale_px
 
 
 def longest_gap_s(moments: Sequence[Moment]) -> float:

@@ -12,6 +12,7 @@ from dorsi.measure.posture import Posture
 RIDE_UP = 0.003  # [shank per deg of lean]; a personal calibration may replace it. (key lift_k)
 ALARM = 0.08  # [shank] above the floor level, ride-up taken off
 ALARM_S = 0.3  # key lift_T
+LEAN_LEAST_DEG = 12.0  # only a leaning shank asks the heel to stay down; a raise stands upright
 LANDED_S = 0.3  # after a step the floor level must settle first
 STEP_LEAST = 0.35  # a heel that is this far away has stepped [shank]
 HEEL_S, PLACE_S = 0.08, 1.0  # how slowly the heel's height and its place are followed

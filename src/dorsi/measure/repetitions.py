@@ -72,6 +72,8 @@ RAISE_UP_S = 0.2  # key up_min
 # A straight leg lifts the hips as much as the ankle, so at least a third of the heel's rise
 # is seen at the hips, and not much more than twice of it. (keys hip_min, 2.5 and .1)
 HIP_SHARE_LEAST, HIP_SHARE_MOST, HIP_MORE = 0.35, 2.5, 0.1
+# Hips, shoulders and head rise together, by .15 and more; a breath or a sway lifts less.
+HIP_RISE_LEAST, BODY_RISE_LEAST = 0.05, 0.06
 TOE_TRAVEL_MOST = 0.2  # key drift
 TOE_UP_MOST = 0.22  # both above it: the feet are off the floor. (key fly)
 HIP_TRAVEL_MOST = 0.5  # key hip_x
@@ -105,11 +107,7 @@ def crouch(posture: Posture) -> float:
 
 def heel_raise(cycle: Cycle, leg: int) -> Judged:
     """A cycle of one foot's rise, judged."""
-    scale = cycle.low.posture.scale_px
-    up_px = cycle.middle(lambda one: _over_toes_px(one, leg)) - _over_toes_px(
-        cycle.low.posture, leg
-    )
-    hip = up_px / scale
+    hip = _rise(cycle, lambda one: one.toes[leg][1] - one.hips[1])
     height = cycle.middle(lambda one: one.foot_rise[leg]) - cycle.low.value
     knee = cycle.middle(lambda one: one.knee_deg[leg]) - cycle.low.posture.knee_deg[leg]
     why = _first(
@@ -122,7 +120,8 @@ def heel_raise(cycle: Cycle, leg: int) -> Judged:
         (cycle.middle(lambda one: one.apart) > SPLIT_MOST, Not.SPLIT_STANCE),
         (_deepest(cycle) > DOWN.least, Not.BODY_WENT_DOWN),
         (knee > KNEE_MORE_DEG, Not.KNEE_BENT),
-        (hip < HIP_SHARE_LEAST * height, Not.BODY_DID_NOT_RISE),
+        (hip < max(HIP_RISE_LEAST, HIP_SHARE_LEAST * height), Not.BODY_DID_NOT_RISE),
+        (_body_rise(cycle) < BODY_RISE_LEAST, Not.BODY_DID_NOT_RISE),
         (hip > HIP_SHARE_MOST * height + HIP_MORE, Not.BODY_ROSE_TOO_MUCH),
         (
             cycle.middle(lambda one: one.foot_along[leg]) < ALONG_LEAST,
@@ -139,7 +138,7 @@ def descent(cycle: Cycle, *, frontal: bool) -> Judged:
     front = _front(cycle)
     stood = [front] if lunge else [LEFT, RIGHT]
     bent = cycle.middle(lambda one: max(one.knee_deg))
-    moved = max(travel([one.posture.toes[leg] for one in cycle.up], _scale(cycle)) for leg in stood)
+    moved = max(_stance_travel(cycle, leg) for leg in stood)
     back = 0.0 if lunge else max(_toe_away(cycle, leg) for leg in stood)
     why = _first(
         (cycle.up_s < DOWN_S, Not.TOO_SHORT),
@@ -163,6 +162,7 @@ def dip(cycle: Cycle, leg: int, *, side_on: bool) -> Judged:
         (_toe_travel(cycle, leg) > DIP_TOE_TRAVEL_MOST, Not.FOOT_MOVED),
         (_toe_travel(cycle, 1 - leg) > 2 * DIP_TOE_TRAVEL_MOST, Not.FOOT_MOVED),
         (_hip_away(cycle) > DIP_HIP_BACK_MOST, Not.BODY_TRAVELLED),
+        (_body_rise(cycle) > BODY_RISE_LEAST, Not.BODY_ROSE_TOO_MUCH),
     )
     return _judged(Kind.KNEE_TO_WALL, leg, cycle, why)
 
@@ -188,12 +188,33 @@ def _scale(cycle: Cycle) -> float:
     return cycle.low.posture.scale_px
 
 
-def _over_toes_px(posture: Posture, leg: int) -> float:
-    return posture.toes[leg][1] - posture.hips[1]
+def _rise(cycle: Cycle, height_px: Callable[[Posture], float]) -> float:
+    """How much more of a height there is on the plateau than at first [shank]."""
+    return (cycle.middle(height_px) - height_px(cycle.low.posture)) / _scale(cycle)
+
+
+def _body_rise(cycle: Cycle) -> float:
+    """The middle one of how far hips, shoulders and head rise over the toes [shank]."""
+    return median(
+        (
+            _rise(cycle, lambda one: _floor_px(one) - one.hips[1]),
+            _rise(cycle, lambda one: _floor_px(one) - one.shoulders[1]),
+            _rise(cycle, lambda one: _floor_px(one) - one.nose[1]),
+        )
+    )
+
+
+def _floor_px(posture: Posture) -> float:
+    return (posture.toes[0][1] + posture.toes[1][1]) / 2
 
 
 def _toe_travel(cycle: Cycle, leg: int) -> float:
     return travel([one.posture.toes[leg] for one in cycle.moments], _scale(cycle))
+
+
+def _stance_travel(cycle: Cycle, leg: int) -> float:
+    """How far the toes move while the body is low; half the moments may be wild."""
+    return travel([one.posture.toes[leg] for one in cycle.up], _scale(cycle), wild=0.5)
 
 
 def _toe_away(cycle: Cycle, leg: int) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dorsi.measure import tracking, watch
 from dorsi.measure.angles import Angle
@@ -118,4 +119,4 @@ _GAP_S = 0.1
 
 def _people(frames: Sequence[Tracked], changes: Sequence[float]) -> tuple[tuple[float, float], ...]:
     edges = [frames[0].at_s, *changes, frames[-1].at_s]
-    return tuple(zip(edges[:-1], edges[1:], strict=True))
+    return tuple(pairwise(edges))

@@ -254,7 +254,8 @@ def _watched(
     feet: list[heel.State | None] = []
     for side, before in enumerate(state.heels):
         seen = not frontal and now.foot_along[side] > repetitions.ALONG_LEAST
-        planted = side == now.front if now.apart > view.SPLIT else down
+        leaning = now.tibia_deg[side] > heel.LEAN_LEAST_DEG
+        planted = leaning and (side == now.front if now.apart > view.SPLIT else down)
         foot, lift = heel.step(before, now, side, watched=seen and planted, ride_up=setting.ride_up)
         feet.append(foot)
         if lift is not None:
