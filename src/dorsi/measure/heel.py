@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from dorsi.measure.posture import Posture
 
-RIDE_UP = 0.003  # [shank per deg of lean]; a personal calibration may replace it. (key lift_k)
-ALARM = 0.08  # [shank] above the floor level, ride-up taken off
+RIDE_UP = 0.0025  # [shank per deg]: .1 over 40; a calibration may replace it. (key lift_k)
+ALARM = 0.06  # [shank] over the floor level, ride-up taken off: three times the noise
 ALARM_S = 0.3  # key lift_T
 LEAN_LEAST_DEG = 12.0  # only a leaning shank asks the heel to stay down; a raise stands upright
 LANDED_S = 0.3  # after a step the floor level must settle first

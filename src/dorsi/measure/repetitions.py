@@ -68,12 +68,12 @@ class Dismissed:
 # Heel raises: heel and ankle over the toes [shank]. A flat foot jitters by .02; a full raise
 # lifts them by .2 to .35. (keys hi, lo; hi .085 there, with hips not yet asked at the start)
 RAISE = Shape(least=0.06, back=0.03, back_share=0.4)
-RAISE_UP_S = 0.2  # key up_min
+RAISE_UP_S = 0.25  # at least; a raise each 0.7 s is up for 0.35. (key up_min .2)
 # A straight leg lifts the hips as much as the ankle, so at least a third of the heel's rise
 # is seen at the hips, and not much more than twice of it. (keys hip_min, 2.5 and .1)
 HIP_SHARE_LEAST, HIP_SHARE_MOST, HIP_MORE = 0.35, 2.5, 0.1
 # Hips, shoulders and head rise together, by .15 and more; a breath or a sway lifts less.
-HIP_RISE_LEAST, BODY_RISE_LEAST = 0.05, 0.06
+HIP_RISE_LEAST, BODY_RISE_LEAST = 0.05, 0.08
 TOE_TRAVEL_MOST = 0.2  # key drift
 TOE_UP_MOST = 0.22  # both above it: the feet are off the floor. (key fly)
 HIP_TRAVEL_MOST = 0.5  # key hip_x
