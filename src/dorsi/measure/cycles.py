@@ -73,7 +73,15 @@ class Cycle:
 
     @property
     def up_s(self) -> float:
-        return self.up[-1].posture.at_s - self.up[0].posture.at_s
+        """How long the value was in the upper half, between its crossings of the half."""
+        half = self.low.value + 0.5 * self.height
+        crossed = [
+            a.posture.at_s
+            + (b.posture.at_s - a.posture.at_s) * (half - a.value) / (b.value - a.value)
+            for a, b in pairwise(self.moments)
+            if (a.value < half) != (b.value < half)
+        ]
+        return crossed[-1] - crossed[0] if crossed else 0.0
 
     def above(self, share: float) -> tuple[Moment, ...]:
         floor = self.low.value + share * self.height
@@ -147,8 +155,3 @@ def travel(places: Sequence[tuple[float, float]], scale_px: float, *, wild: floa
     x, y = median(one[0] for one in places), median(one[1] for one in places)
     off = sorted(hypot(px - x, py - y) for px, py in places)
     return off[min(len(off) - 1, int(len(off) * (1 - wild)))] / scale_px
-
-
-def longest_gap_s(moments: Sequence[Moment]) -> float:
-    """The longest time between two kept moments [s]."""
-    return max((b.posture.at_s - a.posture.at_s for a, b in pairwise(moments)), default=0.0)

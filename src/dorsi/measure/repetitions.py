@@ -33,7 +33,9 @@ class Not(StrEnum):
     FOOT_NOT_SEEN_FROM_THE_SIDE = "foot_not_seen_from_the_side"
     BODY_DID_NOT_RISE = "body_did_not_rise"
     BODY_ROSE_TOO_MUCH = "body_rose_too_much"
+    BODY_DID_NOT_COME_DOWN = "body_did_not_come_down"
     BODY_TRAVELLED = "body_travelled"
+    HEEL_CAME_DOWN = "heel_came_down"
     BODY_WENT_DOWN = "body_went_down"
     KNEE_BENT = "knee_bent"
     KNEE_STAYED_STRAIGHT = "knee_stayed_straight"
@@ -76,6 +78,7 @@ HIP_SHARE_LEAST, HIP_SHARE_MOST, HIP_MORE = 0.35, 2.5, 0.1
 HIP_RISE_LEAST, BODY_RISE_LEAST = 0.05, 0.08
 TOE_TRAVEL_MOST = 0.2  # key drift
 TOE_UP_MOST = 0.22  # both above it: the feet are off the floor. (key fly)
+HIP_DOWN_SHARE = 0.3  # of their rise; who stands up from a squat stays up
 HIP_TRAVEL_MOST = 0.5  # key hip_x
 HIP_BACK_MOST = 0.25
 KNEE_MORE_DEG = 22.0  # key kf
@@ -117,11 +120,12 @@ def heel_raise(cycle: Cycle, leg: int) -> Judged:
         (_toe_travel(cycle, leg) > TOE_TRAVEL_MOST, Not.FOOT_MOVED),
         (_hip_travel(cycle) > HIP_TRAVEL_MOST, Not.BODY_TRAVELLED),
         (_hip_away(cycle) > HIP_BACK_MOST, Not.BODY_TRAVELLED),
+        (_came_down(cycle, leg) < HIP_DOWN_SHARE * hip, Not.BODY_DID_NOT_COME_DOWN),
         (cycle.middle(lambda one: one.apart) > SPLIT_MOST, Not.SPLIT_STANCE),
         (_deepest(cycle) > DOWN.least, Not.BODY_WENT_DOWN),
         (knee > KNEE_MORE_DEG, Not.KNEE_BENT),
         (hip < max(HIP_RISE_LEAST, HIP_SHARE_LEAST * height), Not.BODY_DID_NOT_RISE),
-        (_body_rise(cycle) < BODY_RISE_LEAST, Not.BODY_DID_NOT_RISE),
+        (_body_rise(cycle, leg) < BODY_RISE_LEAST, Not.BODY_DID_NOT_RISE),
         (hip > HIP_SHARE_MOST * height + HIP_MORE, Not.BODY_ROSE_TOO_MUCH),
         (
             cycle.middle(lambda one: one.foot_along[leg]) < ALONG_LEAST,
@@ -162,7 +166,8 @@ def dip(cycle: Cycle, leg: int, *, side_on: bool) -> Judged:
         (_toe_travel(cycle, leg) > DIP_TOE_TRAVEL_MOST, Not.FOOT_MOVED),
         (_toe_travel(cycle, 1 - leg) > 2 * DIP_TOE_TRAVEL_MOST, Not.FOOT_MOVED),
         (_hip_away(cycle) > DIP_HIP_BACK_MOST, Not.BODY_TRAVELLED),
-        (_body_rise(cycle) > BODY_RISE_LEAST, Not.BODY_ROSE_TOO_MUCH),
+        (_body_rise(cycle, leg) > BODY_RISE_LEAST, Not.BODY_ROSE_TOO_MUCH),
+        (_heel_sank(cycle, leg) > RAISE.least, Not.HEEL_CAME_DOWN),
     )
     return _judged(Kind.KNEE_TO_WALL, leg, cycle, why)
 
@@ -193,19 +198,27 @@ def _rise(cycle: Cycle, height_px: Callable[[Posture], float]) -> float:
     return (cycle.middle(height_px) - height_px(cycle.low.posture)) / _scale(cycle)
 
 
-def _body_rise(cycle: Cycle) -> float:
+def _body_rise(cycle: Cycle, leg: int) -> float:
     """The middle one of how far hips, shoulders and head rise over the toes [shank]."""
     return median(
         (
-            _rise(cycle, lambda one: _floor_px(one) - one.hips[1]),
-            _rise(cycle, lambda one: _floor_px(one) - one.shoulders[1]),
-            _rise(cycle, lambda one: _floor_px(one) - one.nose[1]),
+            _rise(cycle, lambda one: one.toes[leg][1] - one.hips[1]),
+            _rise(cycle, lambda one: one.toes[leg][1] - one.shoulders[1]),
+            _rise(cycle, lambda one: one.toes[leg][1] - one.nose[1]),
         )
     )
 
 
-def _floor_px(posture: Posture) -> float:
-    return (posture.toes[0][1] + posture.toes[1][1]) / 2
+def _heel_sank(cycle: Cycle, leg: int) -> float:
+    """How much lower the heel is at the top of a dip than before: a raise ended there [shank]."""
+    return cycle.low.posture.foot_rise[leg] - cycle.middle(lambda one: one.foot_rise[leg])
+
+
+def _came_down(cycle: Cycle, leg: int) -> float:
+    """How far the hips come down again from the plateau [shank]."""
+    top = cycle.middle(lambda one: one.toes[leg][1] - one.hips[1])
+    end = cycle.moments[-1].posture
+    return (top - (end.toes[leg][1] - end.hips[1])) / _scale(cycle)
 
 
 def _toe_travel(cycle: Cycle, leg: int) -> float:

@@ -1,0 +1,256 @@
+"""From what was seen or felt to the number of a test: its tries, its error, or why there is none.
+
+The value is the mean of the last tries asked for; a try is the middle of its best second, never
+a maximum, which noise alone pushes up by three degrees (measuring.md 3c).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import pairwise
+from math import hypot, sqrt
+from statistics import fmean, median, stdev
+
+from dorsi.core.measurement import Measurement, Side, Unit
+from dorsi.measure import heel
+from dorsi.measure.frames import SIDES
+from dorsi.measure.inclinometer import Held
+from dorsi.measure.repetitions import Kind, Repetition
+from dorsi.measure.report import Reading, Report
+
+TRIES = 3
+WINDOW_S = 1.0
+RANGE_MOST_DEG = 2.5
+VISIBLE_LEAST = 0.8
+FULL_SHARE = 0.9  # a second at 30 pictures with three missing still is a second
+APART_DEG = 7.0  # between two tries the knee goes back at least this far
+HALF = 0.5  # a raise lower than half of the first ones ends the test
+FIRST = 3  # how many make "the first ones"
+# Setting the phone on the shin again moves it: what three placements differ by is in the tries;
+# no instrument error is smaller than this one's own.
+SHALLOWEST_DEG, STEEPEST_DEG = 0.0, 75.0
+
+
+class NotTaken(StrEnum):
+    """Why a test gives no number."""
+
+    NO_ANGLE = "no_angle"
+    NEVER_STILL = "never_still"
+    HEEL_LIFTED = "heel_lifted"
+    TOO_FEW_TRIES = "too_few_tries"
+    NO_RAISES = "no_raises"
+    OUT_OF_RANGE = "out_of_range"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What the shell knows of the test: whose leg, when, and with what it was taken."""
+
+    id: str
+    side: Side
+    taken_at: datetime
+    protocol: str
+    model: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A measurement with the model and version that made it, and when its tries were [s]."""
+
+    measurement: Measurement
+    model: str
+    version: str
+    tries_at_s: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """No number; `found` says how many tries there were."""
+
+    why: NotTaken
+    found: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try:
+    """The best second of one try: its middle lean [deg], its error [deg], when it began [s]."""
+
+    at_s: float
+    lean_deg: float
+    error_deg: float
+
+
+def knee_to_wall(report: Report, occasion: Occasion) -> Taken | Refused:
+    """The front shank's lean [deg] by camera: the mean of TRIES tries, each its best second.
+
+    A second counts when the lean stays within RANGE_MOST_DEG, the heel isn't seen lifting and
+    knee and ankle are well visible. Lifts smaller than heel.VISIBLE may go unseen.
+    The error holds noise, yaw, roll, model and the tries' own scatter; it doesn't hold the
+    constant offset against an inclinometer on the shin bone, which isn't known.
+    """
+    readings = [one for one in report.readings if SIDES[one.leg] is occasion.side]
+    if not readings:
+        return Refused(why=NotTaken.NO_ANGLE)
+    still = [window for window in _windows(readings) if _steady(window)]
+    if not still:
+        return Refused(why=NotTaken.NEVER_STILL)
+    down = [window for window in still if not _lifts(window, report)]
+    if not down:
+        return Refused(why=NotTaken.HEEL_LIFTED)
+    tries = _tries(down, readings)
+    if len(tries) < TRIES:
+        return Refused(why=NotTaken.TOO_FEW_TRIES, found=len(tries))
+    kept = tries[-TRIES:]
+    error_deg = hypot(max(one.error_deg for one in kept), _scatter([one.lean_deg for one in kept]))
+    return _taken(occasion, "camera", Unit.DEG, kept, error_deg)
+
+
+def shin_by_phone(held: Sequence[Held], occasion: Occasion) -> Taken | Refused:
+    """The shin's lean [deg] by phone: the mean of the last TRIES still readings."""
+    if len(held) < TRIES:
+        return Refused(why=NotTaken.TOO_FEW_TRIES, found=len(held))
+    kept = [
+        Try(at_s=one.from_s, lean_deg=one.lean_deg, error_deg=one.error_deg)
+        for one in held[-TRIES:]
+    ]
+    if not all(SHALLOWEST_DEG <= one.lean_deg <= STEEPEST_DEG for one in kept):
+        return Refused(why=NotTaken.OUT_OF_RANGE, found=len(held))
+    error_deg = hypot(max(one.error_deg for one in kept), _scatter([one.lean_deg for one in kept]))
+    return _taken(occasion, "phone", Unit.DEG, kept, error_deg)
+
+
+def heel_raises(report: Report, occasion: Occasion, *, retest_error: float) -> Taken | Refused:
+    """Heel raises of one leg or both, counted until they are only half as high as at first.
+
+    `retest_error` [repetitions] is the protocol's own; every raise that had to be dismissed
+    between the first and the last adds half a repetition.
+    """
+    raises = [
+        one
+        for one in report.repetitions
+        if one.kind is Kind.HEEL_RAISE and (one.leg is None or SIDES[one.leg] is occasion.side)
+    ]
+    counted = until_half(raises)
+    if not counted:
+        return Refused(why=NotTaken.NO_RAISES)
+    doubtful = sum(
+        one.kind is Kind.HEEL_RAISE and counted[0].from_s < one.at_s < counted[-1].to_s
+        for one in report.dismissed
+    )
+    measurement = _measurement(
+        occasion,
+        "camera",
+        Unit.REPETITIONS,
+        (float(len(counted)),),
+        hypot(retest_error, doubtful / 2),
+    )
+    return Taken(
+        measurement=measurement,
+        model=occasion.model,
+        version=occasion.version,
+        tries_at_s=tuple(one.at_s for one in counted),
+    )
+
+
+def until_half(raises: Sequence[Repetition]) -> tuple[Repetition, ...]:
+    """The raises before the first that is less than half as high as the first ones' median."""
+    if not raises:
+        return ()
+    full = median(one.height for one in raises[:FIRST])
+    ended = next((at for at, one in enumerate(raises) if one.height < HALF * full), len(raises))
+    return tuple(raises[:ended])
+
+
+def _windows(readings: Sequence[Reading]) -> list[Sequence[Reading]]:
+    """Every second of uninterrupted readings, beginning at each reading in turn."""
+    if len(readings) < 2:
+        return []
+    gap_s = median(later.at_s - early.at_s for early, later in pairwise(readings))
+    size = max(2, round(WINDOW_S / gap_s) + 1)
+    found = [readings[at : at + size] for at in range(len(readings) - size + 1)]
+    longest_s = (size - 1) * gap_s / FULL_SHARE
+    return [one for one in found if one[-1].at_s - one[0].at_s <= longest_s]
+
+
+def _steady(window: Sequence[Reading]) -> bool:
+    leans = [one.angle.degrees for one in window]
+    seen = sum(one.visibility >= VISIBLE_LEAST for one in window)
+    return max(leans) - min(leans) <= RANGE_MOST_DEG and seen >= FULL_SHARE * len(window)
+
+
+def _lifts(window: Sequence[Reading], report: Report) -> bool:
+    if median(one.heel_rise for one in window) > heel.ALARM:
+        return True
+    return any(
+        lift.leg == window[0].leg and lift.from_s <= window[-1].at_s and lift.to_s >= window[0].at_s
+        for lift in report.heel_lifts
+    )
+
+
+def _tries(windows: Sequence[Sequence[Reading]], readings: Sequence[Reading]) -> list[Try]:
+    """The best window of each time the knee went forward and came back."""
+    found: list[Try] = []
+    for window in windows:
+        new = _try(window)
+        if found and not _went_back(found[-1], new, readings):
+            if new.lean_deg > found[-1].lean_deg:
+                found[-1] = new
+        else:
+            found.append(new)
+    deepest = max(one.lean_deg for one in found)
+    return [one for one in found if one.lean_deg > deepest - APART_DEG]
+
+
+def _try(window: Sequence[Reading]) -> Try:
+    return Try(
+        at_s=window[0].at_s,
+        lean_deg=median(one.angle.degrees for one in window),
+        error_deg=fmean(one.angle.error_deg for one in window),
+    )
+
+
+def _went_back(before: Try, new: Try, readings: Sequence[Reading]) -> bool:
+    between = [
+        one.angle.degrees for one in readings if before.at_s + WINDOW_S < one.at_s < new.at_s
+    ]
+    least = min(between, default=new.lean_deg)
+    return least < min(before.lean_deg, new.lean_deg) - APART_DEG or (
+        new.lean_deg - least > APART_DEG
+    )
+
+
+def _scatter(leans: Sequence[float]) -> float:
+    return stdev(leans) / sqrt(len(leans)) if len(leans) > 1 else 0.0
+
+
+def _taken(
+    occasion: Occasion, instrument: str, unit: Unit, kept: Sequence[Try], error: float
+) -> Taken:
+    tries = tuple(one.lean_deg for one in kept)
+    return Taken(
+        measurement=_measurement(occasion, instrument, unit, tries, error),
+        model=occasion.model,
+        version=occasion.version,
+        tries_at_s=tuple(one.at_s for one in kept),
+    )
+
+
+def _measurement(
+    occasion: Occasion, instrument: str, unit: Unit, tries: tuple[float, ...], error: float
+) -> Measurement:
+    if occasion.taken_at.utcoffset() is None:
+        raise ValueError(f"taken_at must know its time zone (got {occasion.taken_at.isoformat()})")
+    return Measurement(
+        id=occasion.id,
+        side=occasion.side,
+        protocol=occasion.protocol,
+        instrument=instrument,
+        value=round(fmean(tries), 2),
+        unit=unit,
+        standard_error=round(error, 2),
+        tries=tuple(round(one, 2) for one in tries),
+        limit=None,
+        taken_at=occasion.taken_at,
+    )

@@ -1,0 +1,161 @@
+"""The whole chain on drawn bodies, whose counts and angles are known because they were set."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dorsi.measure import tracking
+from dorsi.measure.frames import mirrored
+from dorsi.measure.repetitions import Kind
+from tests import bodies
+from tests.clips import at_rate, live, offline
+
+# What heavy's landmarks jitter by in real clips, and how often its legs change places at most.
+HEAVY_NOISE = 0.015
+cameras = st.fixed_dictionaries(
+    {
+        "rate_hz": st.sampled_from([15.0, 24.0, 30.0, 60.0]),
+        "yaw_deg": st.floats(-20, 20),
+        "facing": st.sampled_from([1, -1]),
+    }
+)
+spoils = st.fixed_dictionaries(
+    {
+        "noise": st.floats(0, HEAVY_NOISE),
+        "lost": st.sampled_from([0.0, 0.03]),
+        "swapped": st.sampled_from([0.0, 0.02]),
+        "seed": st.integers(0, 99),
+    }
+)
+counts, tempos_s = st.integers(1, 4), st.floats(1.2, 4)
+few = settings(max_examples=12, derandomize=True)
+
+
+def kinds(found):
+    return [one.kind for one in found.repetitions]
+
+
+@few
+@given(counts, tempos_s, st.floats(15, 40), st.sampled_from([(0, 1), (0,), (1,)]), cameras, spoils)
+def test_heel_raises_of_fifteen_degrees_and_more_are_counted(
+    count, each_s, pitch_deg, legs, camera, spoil
+):
+    movement = bodies.heel_raises(count=count, each_s=each_s, pitch_deg=pitch_deg, legs=legs)
+    found = offline(bodies.spoilt(bodies.filmed(movement, count * each_s + 2.5, **camera), **spoil))
+
+    assert kinds(found) == [Kind.HEEL_RAISE] * count
+
+
+@few
+@given(counts, tempos_s, st.floats(0.45, 1.1), cameras, spoils)
+def test_squats_are_counted(count, each_s, depth, camera, spoil):
+    movement = bodies.squats(count=count, each_s=each_s, depth=depth)
+    found = offline(bodies.spoilt(bodies.filmed(movement, count * each_s + 2.5, **camera), **spoil))
+
+    assert kinds(found) == [Kind.SQUAT] * count
+
+
+@few
+@given(counts, tempos_s, st.floats(-5, 10), st.floats(15, 32), cameras, spoils)
+def test_knee_to_wall_dips_of_fifteen_degrees_and_more_are_counted_on_their_leg(
+    count, each_s, from_deg, more_deg, camera, spoil
+):
+    movement = bodies.knee_to_wall(
+        count=count, each_s=each_s, from_deg=from_deg, to_deg=from_deg + more_deg
+    )
+    found = offline(bodies.spoilt(bodies.filmed(movement, count * each_s + 2.5, **camera), **spoil))
+
+    assert kinds(found) == [Kind.KNEE_TO_WALL] * count
+    assert {one.leg for one in found.repetitions} == {0}
+
+
+@few
+@given(st.floats(0.5, 2.5), st.floats(0.4, 0.8), cameras, spoils)
+def test_walking_counts_nothing(speed, step_s, camera, spoil):
+    film = bodies.filmed(bodies.walking(speed=speed, step_s=step_s), 4, **camera)
+
+    assert kinds(offline(bodies.spoilt(film, **spoil))) == []
+
+
+@few
+@given(st.integers(1, 3), st.floats(1.2, 2.2), st.floats(0.3, 1.0), cameras)
+def test_jumping_counts_nothing(count, each_s, height, camera):
+    movement = bodies.jumps(count=count, each_s=each_s, height=height)
+
+    assert kinds(offline(bodies.filmed(movement, count * each_s + 2.5, **camera))) == []
+
+
+def test_walking_in_and_then_raising_counts_the_raises_only():
+    walk = bodies.walking(speed=1.5)
+    raises = bodies.heel_raises(count=3, each_s=2.0, pitch_deg=25)
+    film = bodies.filmed(lambda at_s: walk(at_s) if at_s < 3 else raises(at_s - 3), 11)
+
+    assert kinds(offline(film)) == kinds(live(film)) == [Kind.HEEL_RAISE] * 3
+
+
+def test_nobody_standing_still_counts_holds_or_lifts():
+    found = offline(bodies.spoilt(bodies.filmed(lambda at_s: bodies.Pose(), 6), noise=HEAVY_NOISE))
+
+    assert (found.repetitions, found.holds, found.heel_lifts) == ((), (), ())
+
+
+def test_mirroring_the_picture_swaps_the_sides():
+    film = bodies.filmed(bodies.knee_to_wall(count=3, each_s=2, from_deg=5, to_deg=35), 8)
+    turned = bodies.Recording(
+        picture=film.picture,
+        frames=tuple(mirrored(frame, width_px=film.picture.width_px) for frame in film.frames),
+    )
+    one, two = offline(film), offline(turned)
+
+    assert [rep.leg for rep in one.repetitions] == [0, 0, 0]
+    assert [rep.leg for rep in two.repetitions] == [1, 1, 1]
+    assert [r.angle.degrees for r in two.readings] == pytest.approx(
+        [r.angle.degrees for r in one.readings]
+    )
+
+
+@pytest.mark.parametrize("rate_hz", [10, 12, 15, 20, 30])
+def test_the_frame_rate_changes_no_count(rate_hz):
+    film = bodies.filmed(bodies.heel_raises(count=4, each_s=1.6, pitch_deg=25), 9, rate_hz=60)
+
+    assert len(offline(at_rate(film, rate_hz)).repetitions) == 4
+
+
+@few
+@given(st.floats(0, 45), st.floats(-20, 20), st.sampled_from([1, -1]))
+def test_a_held_lean_is_measured_within_its_stated_error_whatever_the_yaw(lean, yaw, facing):
+    film = bodies.filmed(lambda at_s: bodies.split(lean), 3, yaw_deg=yaw, facing=facing)
+    found = offline(bodies.spoilt(film, noise=HEAVY_NOISE))
+    last = found.readings[-1]
+
+    assert abs(last.angle.degrees - lean) <= 2 * last.angle.error_deg
+    assert last.leg == 0
+
+
+@pytest.mark.parametrize("yaw_deg", [50, 70, 90])
+def test_no_angle_is_given_far_off_the_side(yaw_deg):
+    film = bodies.filmed(lambda at_s: bodies.split(30.0), 3, yaw_deg=yaw_deg)
+
+    assert offline(film).readings == ()
+
+
+@pytest.mark.parametrize(("pitch_deg", "told"), [(0, 0), (4, 0), (25, 1)])
+def test_a_heel_that_comes_up_in_the_dip_is_told_and_one_too_small_to_see_is_not(pitch_deg, told):
+    """4 deg lift the heel by .04 shank, which no landmark shows; 25 deg by .25."""
+
+    def dipping(at_s):
+        share = bodies.pulses(at_s, start_s=1, each_s=4, count=1)
+        return bodies.split(5 + 30 * share, pitch_deg=pitch_deg * max(0.0, share - 0.3) / 0.7)
+
+    film = bodies.spoilt(bodies.filmed(dipping, 6), noise=HEAVY_NOISE, seed=3)
+
+    assert len(offline(film).heel_lifts) == told
+
+
+def test_a_frame_that_comes_late_or_twice_is_a_programmers_error():
+    film = bodies.filmed(lambda at_s: bodies.Pose(), 1)
+    state = tracking.begin(film.frames[1], film.picture)
+
+    for frame in film.frames[:2]:
+        with pytest.raises(ValueError, match="must be later"):
+            tracking.step(state, frame, film.picture)
