@@ -15,6 +15,7 @@ from dorsi.measure.frames import LEGS, Body
 # and the exchanged ones less than half of that.
 OFF_LEAST = 0.12
 BETTER = 0.5
+PAIRS_LEAST = 2  # a knee, ankle, heel or toe alone decides nothing
 LONGEST_S = 0.3
 FURTHEST = 0.8  # one wild point may not decide
 
@@ -23,12 +24,13 @@ def repaired(
     body: Body, tracks: Sequence[Track | None], scale_px: float, swapped_s: float, dt_s: float
 ) -> tuple[Body, float]:
     """The body with its legs exchanged where that fits far better; how long it has been so [s]."""
-    if any(tracks[at] is None or not body[at].seen for pair in LEGS for at in pair):
+    pairs = [pair for pair in LEGS if all(tracks[at] and body[at].seen for at in pair)]
+    if len(pairs) < PAIRS_LEAST:
         return body, 0.0
-    kept = _off(body, tracks, scale_px, exchanged=False)
+    kept = _off(pairs, body, tracks, scale_px, exchanged=False)
     if kept < OFF_LEAST or swapped_s + dt_s > LONGEST_S:
         return body, 0.0
-    if _off(body, tracks, scale_px, exchanged=True) > BETTER * kept:
+    if _off(pairs, body, tracks, scale_px, exchanged=True) > BETTER * kept:
         return body, 0.0
     return exchanged(body), swapped_s + dt_s
 
@@ -40,10 +42,17 @@ def exchanged(body: Body) -> Body:
     return tuple(points)
 
 
-def _off(body: Body, tracks: Sequence[Track | None], scale_px: float, *, exchanged: bool) -> float:
-    """How far the legs' points lie from their tracks [shank], the mean of all eight."""
+def _off(
+    pairs: Sequence[tuple[int, int]],
+    body: Body,
+    tracks: Sequence[Track | None],
+    scale_px: float,
+    *,
+    exchanged: bool,
+) -> float:
+    """How far these legs' points lie from their tracks [shank], the mean of all."""
     total = 0.0
-    for left, right in LEGS:
+    for left, right in pairs:
         for at, seen in (
             ((left, right), (right, left)) if exchanged else ((left, left), (right, right))
         ):
@@ -51,4 +60,4 @@ def _off(body: Body, tracks: Sequence[Track | None], scale_px: float, *, exchang
             if track is not None:
                 off = hypot(point.x_px - track.x_px, point.y_px - track.y_px) / scale_px
                 total += min(off, FURTHEST)
-    return total / (2 * len(LEGS))
+    return total / (2 * len(pairs))
