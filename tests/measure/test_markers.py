@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dorsi.core.errors import InputError
 from dorsi.formats import markers_trc
-from dorsi.measure.markers import between, planar
+from dorsi.formats.markers_film import filmed
+from dorsi.measure.markers import Markers, between, planar
+from dorsi.measure.repetitions import Kind
 from tests import c3d
+from tests.clips import offline
 from tests.recordings import recording
 
 
@@ -96,3 +100,21 @@ def test_squats_seen_by_two_cameras_lean_as_far_as_noted(side, most):
     ]
 
     assert max(leans) == pytest.approx(most, abs=1)
+
+
+def test_squats_filmed_from_the_side_by_their_markers_are_six():
+    data = recording("video/opencap_squat/squats-with-arm-raise.trc").read_bytes()
+    found = offline(filmed(markers_trc.read_trc(data)))
+
+    assert [one.kind for one in found.repetitions] == [Kind.SQUAT] * 6
+    assert [one.at_s for one in found.repetitions] == pytest.approx(
+        (4.87, 6.12, 7.37, 8.62, 9.80, 11.08), abs=0.15
+    )
+    assert found.heel_lifts == ()
+
+
+def test_markers_that_are_missing_are_all_named():
+    markers = Markers(times_s=(0.0, 0.1), places={"LKnee": (None, None)}, unit="m")
+
+    with pytest.raises(InputError, match="LHeel, RHeel, LBigToe, RBigToe"):
+        filmed(markers)

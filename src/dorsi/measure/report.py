@@ -11,7 +11,7 @@ from dorsi.measure.heel import Lift
 from dorsi.measure.holds import Hold
 from dorsi.measure.repetitions import Dismissed, Repetition
 from dorsi.measure.tracking import Tracked
-from dorsi.measure.view import Reason
+from dorsi.measure.view import RATE_LEAST_HZ, Reason
 from dorsi.measure.watch import Event, PersonChanged, Setting, State
 
 
@@ -51,8 +51,28 @@ class Report:
 
 
 def report(recording: Recording, setting: Setting) -> Report:
-    """The recording watched with every frame smoothed by all that came later."""
+    """The recording watched with every frame smoothed by all that came later.
+
+    Below view.RATE_LEAST_HZ pictures a second all is refused: a quick raise has one frame.
+    """
+    if recording.rate_hz < RATE_LEAST_HZ:
+        return _too_slow(recording)
     return watched(tracking.smoothed(tracking.followed(recording)), setting)
+
+
+def _too_slow(recording: Recording) -> Report:
+    from_s, to_s = recording.frames[0].at_s, recording.frames[-1].at_s
+    whole = Refusal(from_s=from_s, to_s=to_s, what="all", reason=Reason.TOO_SLOW)
+    return Report(
+        seconds=to_s - from_s,
+        repetitions=(),
+        dismissed=(),
+        holds=(),
+        heel_lifts=(),
+        readings=(),
+        refused=(whole,),
+        people=((from_s, to_s),),
+    )
 
 
 def watched(frames: Sequence[Tracked], setting: Setting) -> Report:
