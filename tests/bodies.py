@@ -3,11 +3,13 @@
 Lengths in shanks, x forward, y up, z to the body's left. One shank is SHANK_PX.
 """
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import cos, hypot, pi, radians, sin, sqrt
 
+from dorsi.formats.landmarks_json import BLAZEPOSE
 from dorsi.measure.frames import UNSEEN, Frame, Picture, Point, Recording
 from dorsi.measure.swaps import exchanged
 
@@ -233,3 +235,21 @@ def jumps(*, count: int, each_s: float, height: float) -> Movement:
         return Pose()
 
     return pose
+
+
+def stored(film: Recording) -> bytes:
+    """The film as Dorsi stores landmarks: 33 to a frame, in BlazePose's order."""
+    frames = []
+    for frame in film.frames:
+        points = [[0.0, 0.0, 0.0, 0.0, 0.0] for _ in range(33)]
+        for at, point in zip(BLAZEPOSE, frame.body, strict=True):
+            points[at] = list(point)
+        frames.append(points)
+    whole = {
+        "model": film.picture.model,
+        "width": film.picture.width_px,
+        "height": film.picture.height_px,
+        "t": [frame.at_s for frame in film.frames],
+        "frames": frames,
+    }
+    return json.dumps(whole).encode()

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from dorsi.measure import inclinometer, protocols, repetitions, view
+from tests import bodies
+
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "json-answers.md"
 OPEN = {"citations"}  # its keys are sources, not words of ours
 VALUES = {
@@ -14,7 +17,9 @@ VALUES = {
     "front", "none", "usual", "watch", "act", "null", "get_ready", "work", "switch", "rest",
     "practice", "morning", "whole", "early", "popped", "improved", "unchanged", "worse",
     "cannot tell yet", "each", "both", "cm", "in", "ok", "warn", "bad", "looser", "same",
-    "stiffer", "ash", "birch", "cedar",
+    "stiffer", "ash", "birch", "cedar", "all", "left", "right",
+    "tibia_to_vertical", *view.Reason, *inclinometer.Reason, *repetitions.Kind,
+    *protocols.NotTaken,
 }  # fmt: skip
 LENDING = {"dorsi show": {"dorsi exercises", "dorsi plan"}, "dorsi learn": {"dorsi show"},
            "dorsi done": {"dorsi diary"}, "dorsi practice": {"dorsi today"}}  # fmt: skip
@@ -57,6 +62,8 @@ def answers(terminal, tmp_path, monkeypatch):
         take("dorsi assess", "measure tape --left 9.5,9.4,9.6 --right 7.0,7.1,6.9 "
              "--limit-left back --limit-right back")  # fmt: skip
         take("dorsi measure", "measure heel-raises --left 20 --right 18")
+        take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)}")
+        take("dorsi measure phone", f"measure phone {resting(tmp_path)}")
         take("dorsi plan", "plan make --minutes 8 --days tue,thu --equipment roller,ball,band "
              "--run tue:intervals --run sun:long --dislike ankle_circles")  # fmt: skip
         take("dorsi plan", "plan")
@@ -74,6 +81,25 @@ def answers(terminal, tmp_path, monkeypatch):
         take("dorsi import", f"import {tmp_path}/dorsi.json")
         take("dorsi erase", "erase --yes")
     return given
+
+
+def lunging(tmp_path):
+    """A film with everything in it: dips, a hold, a lifted heel, a view that is lost."""
+
+    def pose(at_s):
+        share = bodies.pulses(at_s, start_s=1, each_s=4, count=3)
+        return bodies.split(5 + 30 * share, pitch_deg=30 * share if at_s > 9 else 0)
+
+    path = tmp_path / "dips.json"
+    path.write_bytes(bodies.stored(bodies.filmed(pose, 15)))
+    return path
+
+
+def resting(tmp_path):
+    path = tmp_path / "phone.csv"
+    rows = [f"{at / 50},0,{9.8 if at % 200 < 150 else 3},1" for at in range(600)]
+    path.write_text("\n".join(["time,x,y,z", *rows]))
+    return path
 
 
 def served(monkeypatch, terminal):

@@ -1,11 +1,11 @@
-"""`dorsi measure`: knee to wall by tape, and heel raises by count; guided when nothing is given."""
+"""`dorsi measure`: by tape and by count, guided when nothing is given; recordings too."""
 
 from collections.abc import Iterator
 
 import click
 
 from dorsi import knowledge
-from dorsi.cli import assess, dates, figures, layout, onward, place, walkthrough
+from dorsi.cli import assess, dates, figures, layout, onward, place, recorded, walkthrough
 from dorsi.cli.nearest import NearestGroup
 from dorsi.cli.options import as_json, may_ask, print_json
 from dorsi.core.measurement import Measurement
@@ -19,7 +19,7 @@ COUNT = "heel_raise_endurance"
 @as_json
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """Two tests: knee to wall by tape, and heel raises.
+    """Knee to wall by tape, heel raises, and recordings of either.
 
     With --json alone: every measurement so far.
     """
@@ -35,8 +35,14 @@ def command(ctx: click.Context, as_json: bool) -> None:
     ways = [
         ("dorsi measure tape", f"{catalogue.protocol(TAPE).name}. The number your plan rests on."),
         ("dorsi measure heel-raises", f"{catalogue.protocol(COUNT).name}. How strong the calf is."),
+        ("dorsi measure phone FILE", "The shin's lean from a phone's recorded motion."),
+        ("dorsi measure landmarks FILE", "Counts and angles from stored landmarks."),
     ]
-    layout.show(layout.labelled_lines(ways), "Without further words, each guides you through.")
+    layout.show(layout.labelled_lines(ways), "The first two guide you through, if you like.")
+
+
+command.add_command(recorded.landmarks)
+command.add_command(recorded.phone)
 
 
 @command.command("tape")

@@ -21,7 +21,7 @@ HALPE_26 = (0, 5, 6, 11, 12, 13, 14, 15, 16, 24, 25, 20, 21)
 KEYPOINTS = {25: ("openpose body_25", BODY_25), 26: ("halpe_26", HALPE_26)}
 FURTHEST = 1e6  # a coordinate beyond this many pixels is no coordinate
 SLOWEST_HZ, FASTEST_HZ = 1.0, 1000.0
-HINT = "Store them with: dorsi measure video FILE --save-landmarks."
+HINT = "Name a file of landmarks, and export it once more if it is broken."
 
 
 def read(data: bytes, *, rate_hz: float | None) -> Recording:
@@ -42,7 +42,11 @@ def read(data: bytes, *, rate_hz: float | None) -> Recording:
 
 def _parsed(data: bytes) -> Any:
     try:
-        return json.loads(data)
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _fault("be text", "a binary file", HINT) from None
+    try:
+        return json.loads(text)
     except (ValueError, RecursionError) as trouble:
         got = "an empty file" if not data.strip() else f"text that ends or breaks: {trouble}"
         raise _fault("be whole JSON", got, HINT) from None

@@ -141,7 +141,9 @@ def measurable(tracked: Tracked, posture: Posture, view: View, picture: Picture)
         return Reason.UPPER_BODY_NOT_SEEN
     if tracked.scale_px < SHANK_LEAST_PX:
         return Reason.TOO_SMALL
-    return None if view.side_on else Reason.NOT_SIDE_ON
+    if view.side_on:
+        return None
+    return Reason.NOT_SIDE_ON if view.good_since_s is None else Reason.SETTLING
 
 
 def _inside(body: Body, at: int, picture: Picture) -> bool:

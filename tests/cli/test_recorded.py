@@ -1,0 +1,96 @@
+"""`dorsi measure landmarks` and `dorsi measure phone`: files in, numbers or reasons out."""
+
+import gzip
+from math import cos, radians, sin
+
+import pytest
+
+from tests import bodies
+
+
+@pytest.fixture
+def raises(tmp_path):
+    film = bodies.filmed(bodies.heel_raises(count=3, each_s=2, pitch_deg=25), 8)
+    path = tmp_path / "raises.json.gz"
+    path.write_bytes(gzip.compress(bodies.stored(film)))
+    return path
+
+
+@pytest.fixture
+def still(tmp_path):
+    """Three tries of three seconds at 36 degrees, a second of moving between."""
+    rows = ["time,x,y,z"]
+    for at in range(1200):
+        lean = radians(36 if at % 400 < 300 else 10 + at % 50)
+        rows.append(f"{at / 100},0,{9.81 * cos(lean)},{9.81 * sin(lean)}")
+    path = tmp_path / "phone.csv"
+    path.write_text("\n".join(rows))
+    return path
+
+
+def test_three_raises_are_counted_with_their_times(terminal, raises):
+    found = terminal.gives(f"measure landmarks {raises}")
+
+    assert [one["kind"] for one in found["repetitions"]] == ["heel_raise"] * 3
+    assert [one["at_s"] for one in found["repetitions"]] == pytest.approx([2, 4, 6], abs=0.1)
+    assert {one["side"] for one in found["repetitions"]} == {"both"}
+    assert (found["instrument"], found["protocol"], found["angle"]) == ("camera", "watch", None)
+
+
+def test_a_person_reads_the_count_and_why_there_is_no_number(terminal, raises):
+    said = terminal.says(f"measure landmarks {raises} --protocol knee-to-wall --side left")
+
+    assert "Heel raises  3" in said
+    assert "No number: " in said
+
+
+def test_a_test_needs_its_side(terminal, raises):
+    assert "needs --side left or --side right" in terminal.refuses(
+        f"measure landmarks {raises} --protocol knee-to-wall"
+    )
+
+
+def test_three_still_readings_of_a_phone_are_a_lean_with_its_error(terminal, still):
+    found = terminal.gives(f"measure phone {still} --side left")
+
+    assert found["angle"]["name"] == "tibia_to_vertical"
+    assert found["angle"]["degrees"] == pytest.approx(36, abs=0.2)
+    assert found["angle"]["error_deg"] >= 0.6
+    assert len(found["held"]) == 3
+    assert "36.0°, give or take 1.2" in terminal.says(f"measure phone {still}")
+
+
+def test_nothing_is_added_to_the_diary(terminal, raises, still):
+    terminal.gives(f"measure landmarks {raises}")
+    terminal.gives(f"measure phone {still}")
+
+    assert terminal.gives("measure") == {"measurements": []}
+
+
+def bad(tmp_path, data):
+    path = tmp_path / "bad"
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("word", ["landmarks", "phone"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\0\1\2", b"hello", b"\x1f\x8b broken", gzip.compress(b"a" * 999)[:-12]]
+)
+def test_a_file_that_is_none_is_refused_in_one_line(terminal, tmp_path, word, data):
+    assert "must" in terminal.refuses(f"measure {word} {bad(tmp_path, data)}")
+
+
+@pytest.mark.parametrize("word", ["landmarks", "phone"])
+def test_a_file_that_is_not_there_is_refused(terminal, word, tmp_path):
+    assert "FILE must be a file that can be read" in terminal.refuses(
+        f"measure {word} {tmp_path / 'nowhere'}"
+    )
+
+
+def test_keypoints_without_a_rate_say_what_to_type(terminal, tmp_path):
+    crowd = '{"people": [{"pose_keypoints_2d": [' + ",".join(["1"] * 75) + "]}]}"
+    path = bad(tmp_path, f"[{crowd}, {crowd}]".encode())
+
+    assert "--rate 30" in terminal.refuses(f"measure landmarks {path}")
+    assert terminal.gives(f"measure landmarks {path} --rate 30")["model"] == "openpose body_25"
