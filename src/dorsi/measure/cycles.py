@@ -6,7 +6,7 @@ did the foot stay, was the knee straight, did the body come back?
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 from statistics import median
@@ -95,8 +95,7 @@ class Cycle:
         return max(wanted(one.posture) for one in self.moments)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):
     """Where the value stands against its low level; `rising` holds the open cycle's moments."""
 
     level: float
@@ -124,7 +123,7 @@ def step(state: State | None, moment: Moment, shape: Shape) -> tuple[State, Cycl
 def _low(state: State, moment: Moment, shape: Shape) -> State:
     rise = moment.value - state.level
     if rise > shape.least:
-        return replace(state, rising=(state.low, moment), top=moment.value, back_since_s=None)
+        return state._replace(rising=(state.low, moment), top=moment.value, back_since_s=None)
     follow_s = LOW_DOWN_S if rise < 0 else LOW_UP_S
     level = state.level + rise * min(1.0, moment.posture.dt_s / follow_s)
     low = moment if rise < 0.4 * shape.least else state.low
@@ -139,10 +138,10 @@ def _rising(state: State, moment: Moment, shape: Shape) -> tuple[State, Cycle | 
         rising = (*rising, moment)
     floor = state.level + max(shape.back, shape.back_share * (top - state.level))
     if moment.value > floor:
-        return replace(state, rising=rising, top=top, back_since_s=None), None
+        return state._replace(rising=rising, top=top, back_since_s=None), None
     since_s = now_s if state.back_since_s is None else state.back_since_s
     if now_s - since_s < LOW_FOR_S:
-        return replace(state, rising=rising, top=top, back_since_s=since_s), None
+        return state._replace(rising=rising, top=top, back_since_s=since_s), None
     done = Cycle(moments=(*rising, moment), height=top - state.level)
     return begin(moment), done
 

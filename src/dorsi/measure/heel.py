@@ -5,7 +5,8 @@ The heel landmark rides up a flat shoe as the shin inclines, by about a tenth of
 .15 shank (about 6 cm) are found, .10 mostly, .05 not: nothing is promised below VISIBLE.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from dorsi.measure.posture import Posture
 
@@ -29,8 +30,7 @@ class Lift:
     highest: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):
     """One foot since it landed: where, its lowest heel and the lean then, and a running lift."""
 
     heel_x: float
@@ -61,16 +61,15 @@ def step(
     if max(abs(heel[0] - state.heel_x), abs(toe[0] - state.toe_x)) > STEP_LEAST * scale:
         return _landed(posture, heel, toe, lean), ended(state, leg)
     follow = min(1.0, posture.dt_s / PLACE_S)
-    state = replace(
-        state,
+    state = state._replace(
         heel_y=height,
         heel_x=state.heel_x + (heel[0] - state.heel_x) * follow,
         toe_x=state.toe_x + (toe[0] - state.toe_x) * follow,
     )
     if height > state.floor_y:
-        state = replace(state, floor_y=height, floor_lean_deg=lean)
+        state = state._replace(floor_y=height, floor_lean_deg=lean)
     rise = (state.floor_y - height) / scale - ride_up * max(0.0, lean - state.floor_lean_deg)
-    return _watched(replace(state, rise=rise), posture.at_s, leg, watched=watched)
+    return _watched(state._replace(rise=rise), posture.at_s, leg, watched=watched)
 
 
 def _landed(
@@ -90,8 +89,8 @@ def _watched(state: State, at_s: float, leg: int, *, watched: bool) -> tuple[Sta
     if watched and at_s - state.landed_s > LANDED_S and state.rise > ALARM:
         since = at_s if state.up_since_s is None else state.up_since_s
         highest = max(state.highest, state.rise)
-        return replace(state, up_since_s=since, up_last_s=at_s, highest=highest), None
-    return replace(state, up_since_s=None, highest=0.0), ended(state, leg)
+        return state._replace(up_since_s=since, up_last_s=at_s, highest=highest), None
+    return state._replace(up_since_s=None, highest=0.0), ended(state, leg)
 
 
 def ended(state: State | None, leg: int) -> Lift | None:

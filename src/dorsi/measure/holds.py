@@ -4,8 +4,9 @@ Standing is no hold. A hold needs a posture one takes on purpose: feet apart as 
 lunge, or hips low as in a deep squat.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import hypot
+from typing import NamedTuple
 
 from dorsi.measure.posture import Posture
 
@@ -27,8 +28,7 @@ class Hold:
     lean_deg: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):
     """The hips' slow place [shank], and the hold that may be running."""
 
     slow: tuple[float, float]
@@ -49,7 +49,7 @@ def step(
     share = min(1.0, posture.dt_s / AVERAGE_S)
     was = state.slow
     slow = (was[0] + share * (place[0] - was[0]), was[1] + share * (place[1] - was[1]))
-    state = replace(state, slow=slow)
+    state = state._replace(slow=slow)
     speed = hypot(place[0] - slow[0], place[1] - slow[1]) / AVERAGE_S
     lean = posture.tibia_deg[leg]
     near = state.from_s is None or abs(lean - state.lean_deg) <= LEAN_RANGE_DEG
@@ -69,7 +69,7 @@ def ended(state: State | None) -> Hold | None:
 
 def _held(state: State, at_s: float, lean_deg: float) -> State:
     if state.from_s is None:
-        return replace(state, from_s=at_s, still_s=at_s, lean_deg=lean_deg, frames=1)
+        return state._replace(from_s=at_s, still_s=at_s, lean_deg=lean_deg, frames=1)
     frames = min(state.frames, MEAN_OF) + 1
     mean = state.lean_deg + (lean_deg - state.lean_deg) / frames
-    return replace(state, still_s=at_s, lean_deg=mean, frames=frames)
+    return state._replace(still_s=at_s, lean_deg=mean, frames=frames)

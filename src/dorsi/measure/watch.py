@@ -5,6 +5,7 @@ smoothed first). What it can't vouch for it refuses, with the reason.
 """
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dorsi.measure import angles, cycles, heel, holds, jumps, repetitions, view
 from dorsi.measure.angles import Angle
@@ -41,8 +42,7 @@ class PersonChanged:
     at_s: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):
     """What is remembered between frames. `count_refused` and `angle_refused` hold for the last."""
 
     at_s: float
@@ -74,24 +74,23 @@ def step(state: State, tracked: Tracked, setting: Setting) -> tuple[State, tuple
     """The state after one frame, and what happened by it."""
     events: list[Event] = []
     if tracked.changed:
-        state, ends = restarted(replace(state, waiting=()), tracked.at_s)
+        state, ends = restarted(state._replace(waiting=()), tracked.at_s)
         events += [*ends, PersonChanged(at_s=tracked.at_s)]
     now = posture(tracked, roll_deg=setting.roll_deg or 0.0)
     why = view.seen(tracked, now, setting.picture)
-    state = replace(state, at_s=tracked.at_s, count_refused=why, posture=now)
+    state = state._replace(at_s=tracked.at_s, count_refused=why, posture=now)
     if why or now is None:
         return _refused(state, events)
     seen_as = view.step(state.view, now, tracked.frame.body)
     not_angle = view.measurable(tracked, now, seen_as, setting.picture)
-    state = replace(
-        state,
+    state = state._replace(
         view=seen_as,
         refused_since_s=None,
         angle_refused=not_angle,
         side_on_s=now.at_s if seen_as.side_on else state.side_on_s,
         leg=view.measured(now, seen_as.near),
     )
-    state = replace(state, angle=None if not_angle else _angle(state, now, setting))
+    state = state._replace(angle=None if not_angle else _angle(state, now, setting))
     state, counted = _counted(state, now, seen_as)
     state, others = _watched(state, now, seen_as, setting)
     return state, (*events, *counted, *others)
@@ -100,8 +99,8 @@ def step(state: State, tracked: Tracked, setting: Setting) -> tuple[State, tuple
 def _refused(state: State, events: list[Event]) -> tuple[State, tuple[Event, ...]]:
     """A frame that can't be used. One that stays unusable ends all that runs."""
     since = state.at_s if state.refused_since_s is None else state.refused_since_s
-    state = replace(
-        state, refused_since_s=since, angle=None, angle_refused=state.count_refused, leg=None
+    state = state._replace(
+        refused_since_s=since, angle=None, angle_refused=state.count_refused, leg=None
     )
     if state.at_s - since < BELIEVE_S:
         return state, tuple(events)
@@ -147,9 +146,9 @@ def _angle(state: State, now: Posture, setting: Setting) -> Angle | None:
 
 def _counted(state: State, now: Posture, seen_as: View) -> tuple[State, tuple[Event, ...]]:
     jump, flying = jumps.step(state.jump, now)
-    state = replace(state, jump=jump)
+    state = state._replace(jump=jump)
     if flying:
-        state = replace(state, raises=(None, None), descent=None, dips=(None, None), waiting=())
+        state = state._replace(raises=(None, None), descent=None, dips=(None, None), waiting=())
         return state, ()
     found: list[Judged] = []
     state, raised = _raised(state, now)
@@ -168,7 +167,7 @@ def _raised(state: State, now: Posture) -> tuple[State, list[Judged]]:
         for leg, cycle in enumerate((one, two))
         if cycle is not None
     ]
-    return replace(state, raises=(_anchored(left, now, 0), _anchored(right, now, 1))), found
+    return state._replace(raises=(_anchored(left, now, 0), _anchored(right, now, 1))), found
 
 
 def _anchored(cycle: cycles.State | None, now: Posture, leg: int) -> cycles.State | None:
@@ -185,13 +184,13 @@ def _lowered(state: State, now: Posture, seen_as: View) -> tuple[State, list[Jud
     descent, cycle = cycles.step(state.descent, moment, repetitions.DOWN)
     frontal = seen_as.yaw_deg > view.YAW_FRONT_DEG
     found = [repetitions.descent(cycle, frontal=frontal)] if cycle else []
-    return replace(state, descent=descent), found
+    return state._replace(descent=descent), found
 
 
 def _dipped(state: State, now: Posture) -> tuple[State, list[Judged]]:
     lost = state.side_on_s is None or now.at_s - state.side_on_s > SIDE_ON_GAP_S
     if lost:
-        return replace(state, dips=(None, None)), []
+        return state._replace(dips=(None, None)), []
     left, one = cycles.step(state.dips[0], Moment(now.tibia_deg[0], now), repetitions.DIP)
     right, two = cycles.step(state.dips[1], Moment(now.tibia_deg[1], now), repetitions.DIP)
     found = [
@@ -199,7 +198,7 @@ def _dipped(state: State, now: Posture) -> tuple[State, list[Judged]]:
         for leg, cycle in enumerate((one, two))
         if cycle is not None
     ]
-    return replace(state, dips=(left, right)), found
+    return state._replace(dips=(left, right)), found
 
 
 def _landing(one: Judged, jump: jumps.State) -> Judged:
@@ -221,7 +220,7 @@ def _told(state: State, found: list[Judged]) -> tuple[State, tuple[Event, ...]]:
     busy = any(cycle is not None and cycle.open for cycle in state.raises)
     due = [one for one in waiting if state.at_s - one.to_s >= WAIT_S * (2 if busy else 1)]
     kept = tuple(one for one in waiting if one not in due)
-    return replace(state, waiting=kept), (*dismissed, *due)
+    return state._replace(waiting=kept), (*dismissed, *due)
 
 
 def _joined(waiting: list[Repetition], new: Repetition) -> list[Repetition]:
@@ -260,7 +259,7 @@ def _watched(
         feet.append(foot)
         if lift is not None:
             found.append(lift)
-    return replace(state, hold=hold, heels=(feet[0], feet[1])), tuple(found)
+    return state._replace(hold=hold, heels=(feet[0], feet[1])), tuple(found)
 
 
 def shape_of(kind: Kind) -> Shape:
