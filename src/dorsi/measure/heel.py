@@ -5,7 +5,9 @@ The heel landmark rides up a flat shoe as the shin inclines, by about a tenth of
 .15 shank (about 6 cm) are found, .10 mostly, .05 not: nothing is promised below VISIBLE.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import linear_regression
 from typing import NamedTuple
 
 from dorsi.measure.posture import Posture
@@ -17,7 +19,20 @@ LEAN_LEAST_DEG = 12.0  # only a leaning shank asks the heel to stay down; a rais
 LANDED_S = 0.3  # after a step the floor level must settle first
 STEP_LEAST = 0.35  # a heel that is this far away has stepped [shank]
 HEEL_S, PLACE_S = 0.08, 1.0  # how slowly the heel's height and its place are followed
+FEWEST, LEAN_RANGE_LEAST_DEG = 30, 15.0  # what a calibration needs
 VISIBLE = {"heavy": 0.15}  # the smallest lift always found in real clips [shank]
+
+
+def calibrated(dips: Sequence[tuple[float, float]]) -> float:
+    """One runner's own ride-up [shank per deg], from slow dips with the heel held down.
+
+    `dips` are leans [deg] with the heel's rise over the floor [shank], nothing taken off. The
+    slope through them, never below nought; RIDE_UP where the lean hardly changes.
+    """
+    if len(dips) < FEWEST or max(dips)[0] - min(dips)[0] < LEAN_RANGE_LEAST_DEG:
+        return RIDE_UP
+    leans, rises = [lean for lean, _ in dips], [rise for _, rise in dips]
+    return max(0.0, linear_regression(leans, rises).slope)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
