@@ -29,7 +29,7 @@ from tests.truth.test_clips import COUNTED, FLAT, LUNGE_SHANK_PX, NOTHING_TO_COU
 PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
 MODELS = ("heavy", "full")
 TRIALS = 150
-SEEDS = range(5)
+SEEDS = range(3)
 LIFTS = (0.05, 0.075, 0.1, 0.125, 0.15, 0.2)
 Ways = dict[str, Callable[[Recording], list[Recording]]]
 WAYS: Ways = {
@@ -237,7 +237,7 @@ Made by `PYTHONPATH=src:. python bench/accuracy.py`, from the recordings beside 
 The recordings may mostly not be handed on, so the tests in `tests/truth` skip where they are missing.
 """  # noqa: E501
 TAIL = """
-How to read it: "3 of 5" means that in three of five variants every repetition was counted, nothing else was, and each lay within 0.3 s.
+How to read it: "2 of 3" means that in two of three variants every repetition was counted, nothing else was, and each lay within 0.3 s.
 *Stored* smooths a clip with all that came later; *live* knows the past only.
 Drawn bodies are seen at 10 to 60 pictures a second, up to 20° off the side, with noise up to .015 shank (what `heavy` jitters by), lost points and exchanged legs; they move as told and no more, so real people will do worse.
 Heel lifts are in shanks: .15 is about 6 cm.

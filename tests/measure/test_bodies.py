@@ -1,5 +1,7 @@
 """The whole chain on drawn bodies, whose counts and angles are known because they were set."""
 
+from math import pi, sin
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -83,6 +85,45 @@ def test_jumping_counts_nothing(count, each_s, height, camera):
     movement = bodies.jumps(count=count, each_s=each_s, height=height)
 
     assert kinds(offline(bodies.filmed(movement, count * each_s + 2.5, **camera))) == []
+
+
+@pytest.mark.parametrize("yaw_deg", [0, 15])
+def test_jump_squats_are_neither_squats_nor_lifted_heels(yaw_deg):
+    def pose(at_s):
+        number, part = divmod((at_s - 1) / 1.2, 1)
+        if not 0 <= number < 5:
+            return bodies.Pose()
+        if part < 0.6:
+            return bodies.Pose(hip_y=bodies.STANDING - 0.8 * sin(pi * part / 0.6))
+        up = 0.5 * sin(pi * (part - 0.6) / 0.4)
+        foot = bodies.Foot(toe_y=up, pitch_deg=40 * min(1, up / 0.2))
+        height = bodies.STANDING + up + bodies.lifted(foot.pitch_deg)
+        return bodies.Pose(hip_y=height, left=foot, right=foot)
+
+    found = offline(bodies.spoilt(bodies.filmed(pose, 8, yaw_deg=yaw_deg), noise=0.012))
+
+    assert (found.repetitions, found.heel_lifts) == ((), ())
+
+
+@pytest.mark.parametrize("facing", [1, -1])
+def test_a_lunge_is_a_step_forward_down_up_and_back(facing):
+    def pose(at_s):
+        number, part = divmod((at_s - 1) / 4, 1)
+        if not 0 <= number < 3:
+            return bodies.Pose()
+        ahead = min(1, part / 0.2, (1 - part) / 0.2)
+        down = max(0, min(1, (part - 0.25) / 0.2, (0.75 - part) / 0.2))
+        return bodies.Pose(
+            hip_x=0.05 + 0.6 * ahead,
+            hip_y=bodies.STANDING - 0.1 * ahead - 0.75 * down,
+            left=bodies.Foot(toe_x=bodies.FOOT + 1.5 * ahead, toe_y=0.1 * sin(pi * ahead)),
+            right=bodies.Foot(pitch_deg=45 * ahead),
+        )
+
+    found = offline(bodies.spoilt(bodies.filmed(pose, 14, facing=facing), noise=0.012))
+
+    assert [(one.kind, one.leg) for one in found.repetitions] == [(Kind.LUNGE, 0)] * 3
+    assert [one.at_s for one in found.repetitions] == pytest.approx([3, 7, 11], abs=0.2)
 
 
 def test_walking_in_and_then_raising_counts_the_raises_only():

@@ -81,7 +81,8 @@ def step(
         heel_x=state.heel_x + (heel[0] - state.heel_x) * follow,
         toe_x=state.toe_x + (toe[0] - state.toe_x) * follow,
     )
-    if height > state.floor_y:
+    settling = posture.at_s - state.landed_s < LANDED_S  # a landing overshoots, both ways
+    if settling or height > state.floor_y:
         state = state._replace(floor_y=height, floor_lean_deg=lean)
     rise = (state.floor_y - height) / scale - ride_up * max(0.0, lean - state.floor_lean_deg)
     return _watched(state._replace(rise=rise), posture.at_s, leg, watched=watched)

@@ -29,14 +29,18 @@ def step(state: State | None, posture: Posture) -> tuple[State, bool]:
         _level(state.floors[0], toes[0], posture.dt_s),
         _level(state.floors[1], toes[1], posture.dt_s),
     )
-    higher = posture.hips[1] < state.hips
-    share = min(1.0, posture.dt_s / (TALLER_S if higher else LOWER_S))
-    hips = state.hips + share * (posture.hips[1] - state.hips)
     limit = UP_LEAST * posture.scale_px
     rises = [floor - toe for floor, toe in zip(state.floors, toes, strict=True)]
+    hips = _standing(state.hips, posture) if min(rises) < limit / 2 else state.hips
     flying = min(*rises, state.hips - posture.hips[1]) > limit
     last_s = posture.at_s if flying else state.last_s
     return State(floors=floors, hips=hips, last_s=last_s), flying
+
+
+def _standing(hips: float, posture: Posture) -> float:
+    higher = posture.hips[1] < hips
+    share = min(1.0, posture.dt_s / (TALLER_S if higher else LOWER_S))
+    return hips + share * (posture.hips[1] - hips)
 
 
 def _level(level: float, toe: float, dt_s: float) -> float:

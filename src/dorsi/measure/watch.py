@@ -251,15 +251,28 @@ def _watched(
     down = state.descent is not None and state.descent.open
     found: list[Event] = [] if held is None else [held]
     feet: list[heel.State | None] = []
+    landing = _just_flew(state)
     for side, before in enumerate(state.heels):
         seen = not frontal and now.foot_along[side] > repetitions.ALONG_LEAST
         leaning = now.tibia_deg[side] > heel.LEAN_LEAST_DEG
         planted = leaning and (side == now.front if now.apart > view.SPLIT else down)
-        foot, lift = heel.step(before, now, side, watched=seen and planted, ride_up=setting.ride_up)
+        foot, lift = heel.step(
+            None if landing else before,
+            now,
+            side,
+            watched=seen and planted,
+            ride_up=setting.ride_up,
+        )
         feet.append(foot)
         if lift is not None:
             found.append(lift)
     return state._replace(hold=hold, heels=(feet[0], feet[1])), tuple(found)
+
+
+def _just_flew(state: State) -> bool:
+    """In the air, or landing: no heel has a floor yet."""
+    last_s = state.jump.last_s if state.jump else None
+    return last_s is not None and state.at_s - last_s < AFTER_FLIGHT_S
 
 
 def shape_of(kind: Kind) -> Shape:
