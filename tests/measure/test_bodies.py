@@ -11,24 +11,8 @@ from dorsi.measure.frames import mirrored
 from dorsi.measure.repetitions import Kind
 from tests import bodies
 from tests.clips import at_rate, live, offline
+from tests.films import HEAVY_NOISE, cameras, spoils
 
-# What heavy's landmarks jitter by in real clips, and how often its legs change places at most.
-HEAVY_NOISE = 0.015
-cameras = st.fixed_dictionaries(
-    {
-        "rate_hz": st.sampled_from([15.0, 24.0, 30.0, 60.0]),
-        "yaw_deg": st.floats(-20, 20),
-        "facing": st.sampled_from([1, -1]),
-    }
-)
-spoils = st.fixed_dictionaries(
-    {
-        "noise": st.floats(0, HEAVY_NOISE),
-        "lost": st.sampled_from([0.0, 0.03]),
-        "swapped": st.sampled_from([0.0, 0.02]),
-        "seed": st.integers(0, 99),
-    }
-)
 counts, tempos_s = st.integers(1, 4), st.floats(1.2, 4)
 few = settings(max_examples=12, derandomize=True)
 
