@@ -18,11 +18,12 @@ VALUES = {
     "practice", "morning", "whole", "early", "popped", "improved", "unchanged", "worse",
     "cannot tell yet", "each", "both", "cm", "in", "ok", "warn", "bad", "looser", "same",
     "stiffer", "ash", "birch", "cedar", "all", "left", "right",
-    "tibia_to_vertical", *view.Reason, *inclinometer.Reason, *repetitions.Kind,
+    "tibia_to_vertical", "deg", *view.Reason, *inclinometer.Reason, *repetitions.Kind,
     *protocols.NotTaken,
 }  # fmt: skip
 LENDING = {"dorsi show": {"dorsi exercises", "dorsi plan"}, "dorsi learn": {"dorsi show"},
-           "dorsi done": {"dorsi diary"}, "dorsi practice": {"dorsi today"}}  # fmt: skip
+           "dorsi done": {"dorsi diary"}, "dorsi practice": {"dorsi today"},
+           "dorsi measure phone": {"dorsi measure landmarks"}}  # fmt: skip
 
 
 def chapters() -> dict[str, str]:
@@ -63,6 +64,8 @@ def answers(terminal, tmp_path, monkeypatch):
              "--limit-left back --limit-right back")  # fmt: skip
         take("dorsi measure", "measure heel-raises --left 20 --right 18")
         take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)}")
+        take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)} "
+             "--protocol knee-to-wall --side left")  # fmt: skip
         take("dorsi measure phone", f"measure phone {resting(tmp_path)}")
         take("dorsi plan", "plan make --minutes 8 --days tue,thu --equipment roller,ball,band "
              "--run tue:intervals --run sun:long --dislike ankle_circles")  # fmt: skip
@@ -87,11 +90,12 @@ def lunging(tmp_path):
     """A film with everything in it: dips, a hold, a lifted heel, a view that is lost."""
 
     def pose(at_s):
-        share = bodies.pulses(at_s, start_s=1, each_s=4, count=3)
-        return bodies.split(5 + 30 * share, pitch_deg=30 * share if at_s > 9 else 0)
+        part_s = at_s % 5
+        share = min(1, max(0, min(part_s - 0.5, 4.5 - part_s)))
+        return bodies.split(5 + 30 * share, pitch_deg=30 * share if at_s > 15 else 0)
 
     path = tmp_path / "dips.json"
-    path.write_bytes(bodies.stored(bodies.filmed(pose, 15)))
+    path.write_bytes(bodies.stored(bodies.filmed(pose, 20)))
     return path
 
 

@@ -44,6 +44,17 @@ def test_a_person_reads_the_count_and_why_there_is_no_number(terminal, raises):
     assert "No number: " in said
 
 
+def test_the_test_of_heel_raises_says_its_number_with_its_error(terminal, raises):
+    line = f"measure landmarks {raises} --protocol heel-raise --side left"
+
+    assert terminal.gives(line)["taken"] == {
+        "value": 3,
+        "unit": "repetitions",
+        "standard_error": 2.2,
+    }
+    assert "The test: 3 raises, give or take 4." in terminal.says(line)
+
+
 def test_a_test_needs_its_side(terminal, raises):
     assert "needs --side left or --side right" in terminal.refuses(
         f"measure landmarks {raises} --protocol knee-to-wall"

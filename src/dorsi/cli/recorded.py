@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 import dorsi
-from dorsi.cli import layout
+from dorsi.cli import figures, layout
 from dorsi.cli.options import as_json, print_json
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.measurement import Side
@@ -107,7 +107,10 @@ def phone(file: Path, side: str | None, across: bool, as_json: bool) -> None:
         print_json(answer)
         return
     rows = [
-        (f"{one.from_s:.1f} s", f"{one.lean_deg:.1f}°, give or take {2 * one.error_deg:.1f}")
+        (
+            f"{one.from_s:.1f} s",
+            f"{one.lean_deg:.1f}°, give or take {figures.ERROR_95 * one.error_deg:.1f}",
+        )
         for one in found.held
     ]
     layout.show(
@@ -184,8 +187,11 @@ def _ends(answer: dict[str, Any]) -> Iterator[str]:
     """The angle with its error, or why there is none."""
     angle = answer["angle"]
     if angle and not answer["not_taken"]:
-        error = f"give or take {2 * angle['error_deg']:.1f}"
+        error = f"give or take {figures.ERROR_95 * angle['error_deg']:.1f}"
         yield f"Shin to the vertical: {angle['degrees']:.1f}°, {error}."
+    if answer["taken"] and answer["taken"]["unit"] == "repetitions":
+        error = round(figures.ERROR_95 * answer["taken"]["standard_error"])
+        yield f"The test: {answer['taken']['value']:.0f} raises, give or take {error}."
     if answer["not_taken"]:
         yield REASONS[answer["not_taken"]]
     for one in answer["refused"]:

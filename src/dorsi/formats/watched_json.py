@@ -33,6 +33,7 @@ def camera(
         "holds": [_span(one.from_s, one.to_s) for one in report.holds],
         "heel_lifts": [_span(one.from_s, one.to_s) for one in report.heel_lifts],
         "angle": lean(report, side=side, result=result),
+        "taken": _taken(result),
         "not_taken": result.why.value if isinstance(result, Refused) else None,
         "refused": [
             {**_span(one.from_s, one.to_s), "what": one.what, "reason": one.reason.value}
@@ -55,6 +56,7 @@ def phone(readings: Readings, *, side: str | None, result: Taken | Refused) -> d
         "holds": [_span(one.from_s, one.to_s) for one in held],
         "heel_lifts": [],
         "angle": _of_readings([(one.lean_deg, one.error_deg) for one in held[-3:]]),
+        "taken": _taken(result),
         "not_taken": result.why.value if isinstance(result, Refused) else None,
         "refused": [
             {**_span(one.from_s, one.to_s), "what": "angle", "reason": one.reason.value}
@@ -71,6 +73,14 @@ def phone(readings: Readings, *, side: str | None, result: Taken | Refused) -> d
             for one in held
         ],
     }
+
+
+def _taken(result: Taken | Refused | None) -> Any:
+    """The test's number of record, where a test was asked for and gave one."""
+    if result is None or isinstance(result, Refused):
+        return None
+    one = result.measurement
+    return {"value": one.value, "unit": one.unit.value, "standard_error": one.standard_error}
 
 
 def side_of(leg: int | None) -> str:
