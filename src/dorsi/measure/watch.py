@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dorsi.measure import angles, cycles, heel, holds, jumps, repetitions, view
 from dorsi.measure.angles import Angle
-from dorsi.measure.cycles import Moment, Shape
+from dorsi.measure.cycles import Moment
 from dorsi.measure.frames import Picture
 from dorsi.measure.posture import Posture, posture
 from dorsi.measure.repetitions import Dismissed, Judged, Kind, Not, Repetition
@@ -273,10 +273,3 @@ def _just_flew(state: State) -> bool:
     """In the air, or landing: no heel has a floor yet."""
     last_s = state.jump.last_s if state.jump else None
     return last_s is not None and state.at_s - last_s < AFTER_FLIGHT_S
-
-
-def shape_of(kind: Kind) -> Shape:
-    """The hysteresis a kind of repetition is counted with, for drawing it."""
-    if kind is Kind.HEEL_RAISE:
-        return repetitions.RAISE
-    return repetitions.DIP if kind is Kind.KNEE_TO_WALL else repetitions.DOWN
