@@ -3,8 +3,9 @@
 UV = .dorsi/uv/bin/uv
 LOCK = $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-lock: ## Write both lock files anew (they record hashes, never an address).
+lock: ## Write the lock files anew (they record hashes, never an address).
 	$(LOCK) requirements.in -o requirements.lock
+	$(LOCK) requirements-video.in -o requirements-video.lock
 	$(LOCK) requirements-dev.in -o requirements-dev.lock
 	$(LOCK) bench/node/requirements.in -o bench/node/requirements.lock
 

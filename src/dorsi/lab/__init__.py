@@ -1,0 +1,1 @@
+"""What laboratories need: their files, and many recordings at once. Extra: dorsi[lab]."""

@@ -1,0 +1,1 @@
+"""Finds the body in a film. The only place that opens films and knows the pose models."""
