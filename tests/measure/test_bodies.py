@@ -3,7 +3,7 @@
 from math import pi, sin
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dorsi.measure import tracking
@@ -11,10 +11,11 @@ from dorsi.measure.frames import mirrored
 from dorsi.measure.repetitions import Kind
 from tests import bodies
 from tests.clips import at_rate, live, offline
+from tests.examples import examples
 from tests.films import HEAVY_NOISE, cameras, spoils
 
 counts, tempos_s = st.integers(1, 4), st.floats(1.2, 4)
-few = settings(max_examples=12, derandomize=True)
+few = examples(0.06, derandomize=True)  # bench/accuracy.py takes sixty of each
 
 
 def kinds(found):

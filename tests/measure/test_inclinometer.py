@@ -3,12 +3,13 @@ from dataclasses import replace
 from math import cos, nan, radians, sin
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dorsi.measure import inclinometer
 from dorsi.measure.inclinometer import GRAVITY, Axis, Reason, Sample, Vector
 from dorsi.measure.still_readings import readings
+from tests.examples import examples
 
 
 def leaning(lean_deg, *, about_deg=0.0, upside=1):
@@ -51,7 +52,7 @@ def test_a_phone_laid_across_reads_by_its_short_side(lean, about):
     assert inclinometer.lean_deg(across, Axis.SHORT) == pytest.approx(lean, abs=1e-5)
 
 
-@settings(max_examples=15)
+@examples(0.15)
 @given(st.floats(0, 80), st.sampled_from([15.0, 50.0, 100.0]), st.integers(0, 9))
 def test_three_still_tries_are_three_readings_at_any_rate(lean, rate_hz, seed):
     still = [leaning(lean)] * int(3 * rate_hz)

@@ -50,8 +50,9 @@ def test_three_tries_by_camera_make_a_measurement_with_its_error():
     assert (taken.model, taken.version) == ("heavy", "1")
 
 
-@pytest.mark.parametrize("lean", [20, 32, 45])
-@pytest.mark.parametrize(("yaw", "seed"), [(-18, 1), (-8, 2), (0, 3), (10, 4), (18, 5)])
+@pytest.mark.parametrize(
+    ("lean", "yaw", "seed"), [(20, -18, 1), (45, -8, 2), (32, 0, 3), (20, 10, 4), (45, 18, 5)]
+)
 def test_the_stated_error_covers_noise_and_yaw(lean, yaw, seed):
     film = bodies.filmed(lambda at_s: bodies.split(5 + (lean - 5) * held(at_s)), 15, yaw_deg=yaw)
     one = protocols.knee_to_wall(noisy(film, seed=seed), occasion()).measurement
