@@ -18,7 +18,7 @@ VALUES = {
     "practice", "morning", "whole", "early", "popped", "improved", "unchanged", "worse",
     "cannot tell yet", "each", "both", "cm", "in", "ok", "warn", "bad", "looser", "same",
     "stiffer", "ash", "birch", "cedar", "all", "left", "right",
-    "tibia_to_vertical", "deg", *view.Reason, *inclinometer.Reason, *repetitions.Kind,
+    "tibia_to_vertical", "deg", "camera", *view.Reason, *inclinometer.Reason, *repetitions.Kind,
     *protocols.NotTaken,
 }  # fmt: skip
 LENDING = {"dorsi show": {"dorsi exercises", "dorsi plan"}, "dorsi learn": {"dorsi show"},
