@@ -177,7 +177,7 @@ def _refusals(answer: Answer) -> list[tuple[str, str, str]]:
     """For how long something is refused, and why; when exactly stands in the JSON."""
     lasted_s: dict[tuple[str, str], float] = {}
     frame_s = 1 / answer.recording.rate_hz
-    for one in answer.report.refused:
+    for one in watched_json.refusals(answer.report, answer.keys["protocol"]):
         key = one.what, one.reason.value
         lasted_s[key] = lasted_s.get(key, 0.0) + one.to_s - one.from_s + frame_s
     ranked = sorted(lasted_s.items(), key=lambda item: -item[1])

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import sqrt
 from statistics import fmean, median, stdev
 from typing import Any
@@ -12,10 +13,11 @@ from dorsi.core.measurement import Side
 from dorsi.measure.angles import TIBIA
 from dorsi.measure.frames import SIDES
 from dorsi.measure.protocols import Refused, Taken
-from dorsi.measure.repetitions import Kind, Repetition
-from dorsi.measure.report import Reading, Report
+from dorsi.measure.repetitions import Kind, Not, Repetition
+from dorsi.measure.report import Reading, Refusal, Report
 from dorsi.measure.still_readings import Readings
 from dorsi.measure.view import Reason
+from dorsi.measure.watch import SIDE_ON_GAP_S
 
 NEAR_TOP_S = 0.15  # the lean at a repetition's top is the middle of this long before and after
 SEEN_LEAST_S = 0.5  # in less nothing can be counted; a model sees somebody in noise for a moment
@@ -62,7 +64,7 @@ def camera(
         "not_taken": result.why.value if isinstance(result, Refused) else None,
         "refused": [
             {**_span(one.from_s, one.to_s), "what": one.what, "reason": one.reason.value}
-            for one in report.refused
+            for one in refusals(report, protocol)
         ],
         "people": [_span(start, end) for start, end in report.people],
     }
@@ -70,6 +72,40 @@ def camera(
 
 def _told(report: Report, protocol: str) -> list[Repetition]:
     return [one for one in report.repetitions if one.kind in PROTOCOLS[protocol]]
+
+
+def refusals(report: Report, protocol: str) -> list[Refusal]:
+    """All that is refused, in order of time: stretches, and what would have been a repetition.
+
+    A raise whose foot points at the camera is seen by its body alone: it is not counted, and
+    that is said. Dips are counted by the shin's lean; without it, neither are they.
+    """
+    lost = Not.FOOT_NOT_SEEN_FROM_THE_SIDE
+    doubtful = [
+        Refusal(from_s=one.from_s, to_s=one.to_s, what="count", reason=Reason.NOT_SIDE_ON)
+        for one in report.dismissed
+        if one.why is lost and one.kind in PROTOCOLS[protocol]
+    ]
+    stretches = report.refused
+    if protocol == "knee-to-wall":
+        stretches = tuple(map(_all_refused, stretches))
+    return sorted([*stretches, *_each_once(doubtful)], key=lambda one: (one.from_s, one.to_s))
+
+
+def _all_refused(one: Refusal) -> Refusal:
+    long = one.reason is Reason.NOT_SIDE_ON and one.to_s - one.from_s > SIDE_ON_GAP_S
+    return replace(one, what="all") if long else one
+
+
+def _each_once(doubtful: Iterable[Refusal]) -> list[Refusal]:
+    """Both legs of one raise as one."""
+    found: list[Refusal] = []
+    for one in sorted(doubtful, key=lambda one: one.from_s):
+        if found and one.from_s < found[-1].to_s:
+            found[-1] = replace(found[-1], to_s=max(one.to_s, found[-1].to_s))
+        else:
+            found.append(one)
+    return found
 
 
 def shown_side(report: Report, protocol: str) -> Side | None:

@@ -64,6 +64,8 @@ class Dismissed:
     kind: Kind
     leg: int | None
     at_s: float
+    from_s: float
+    to_s: float
     why: Not
 
 
@@ -175,7 +177,14 @@ def dip(cycle: Cycle, leg: int, *, side_on: bool) -> Judged:
 
 def _judged(kind: Kind, leg: int | None, cycle: Cycle, why: Not | None) -> Judged:
     if why:
-        return Dismissed(kind=kind, leg=leg, at_s=cycle.top_s, why=why)
+        return Dismissed(
+            kind=kind,
+            leg=leg,
+            at_s=cycle.top_s,
+            from_s=cycle.from_s,
+            to_s=cycle.to_s,
+            why=why,
+        )
     return Repetition(
         kind=kind,
         leg=leg,

@@ -207,7 +207,14 @@ def _landing(one: Judged, jump: jumps.State) -> Judged:
         return one
     if one.from_s - jump.last_s > AFTER_FLIGHT_S:
         return one
-    return Dismissed(kind=one.kind, leg=one.leg, at_s=one.at_s, why=Not.JUMPED)
+    return Dismissed(
+        kind=one.kind,
+        leg=one.leg,
+        at_s=one.at_s,
+        from_s=one.from_s,
+        to_s=one.to_s,
+        why=Not.JUMPED,
+    )
 
 
 def _told(state: State, found: list[Judged]) -> tuple[State, tuple[Event, ...]]:
