@@ -135,7 +135,7 @@ def test_a_phone_that_logged_angles_is_told_apart_and_refused():
         phone_csv.read(gzip.decompress(packed))
 
 
-def test_a_laboratory_table_with_two_rows_of_names_is_read_and_agrees_with_its_cameras():
+def test_a_laboratory_table_with_two_rows_of_names_and_semicolons_is_read_whole():
     data = recording("imu/repoimu/repoIMU.csv").read_bytes()
     found = phone_csv.read(data)
 
