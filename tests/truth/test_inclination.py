@@ -61,7 +61,9 @@ def true_lean(laboratory, held):
 def test_a_gyroscope_carries_the_lean_through_movement_within_one_degree(laboratory):
     off = carried_off(laboratory)
 
-    moving = [one for one, moves in zip(off, laboratory.moving, strict=True) if moves and one is not None]
+    moving = [
+        one for one, moves in zip(off, laboratory.moving, strict=True) if moves and one is not None
+    ]
     assert rms(moving) <= 1.0
 
 
