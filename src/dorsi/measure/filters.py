@@ -17,14 +17,21 @@ from dorsi.measure.frames import Point
 # Spectral density of the acceleration [shank²/s³]: a foot in a heel raise changes by about
 # 2 shank/s within a quarter second. (key q)
 AGILITY = 20.0
-# Standard deviation of one landmark [shank], from still stretches of real clips. (key r)
-NOISE = {"heavy": 0.015, "full": 0.022}
-NOISE_UNKNOWN = 0.022
+# Standard deviation of one landmark [shank]. `heavy` as in still stretches of real clips. (key r)
+# `full` jitters by .022 there, but stays wrong for several frames together, so that averaging
+# takes off less: beside `heavy` it is off by .03 to .04 at every joint of the leg.
+NOISE = {"heavy": 0.015, "full": 0.035}
+NOISE_UNKNOWN = 0.035
 GATE = 16.0  # squared distance over variance beyond which a reading is an outlier. (key gate)
+# Noise has longer tails than Gauss's: what lies beyond this (one in twenty) counts for less the
+# further off it is.
+DOUBTED = 6.0
 COAST_S = 0.15  # outliers that last longer are the truth. (key coast)
+SLOWING_S = 0.1  # a point not seen loses speed so fast: limbs turn round, they don't fly on
 MISSING_S = 0.5  # a point not seen for longer is lost
 STARTING_SPEED = 3.0  # standard deviation of an unknown speed [shank/s]
-DIMMED = 4.0  # how much a point that is hardly visible is noisier, in variance
+# How much noisier a point is that is hardly visible, in variance: half visible, twice as far off.
+DIMMED = 12.0
 
 
 class Track(NamedTuple):
@@ -75,10 +82,13 @@ def step(
     noise_var = noise_px**2 * (1 + DIMMED * (1 - point.visibility) ** 2)
     spread = ahead.place_var + noise_var
     off_x, off_y = point.x_px - ahead.x_px, point.y_px - ahead.y_px
-    if off_x * off_x + off_y * off_y > GATE * spread:
+    far = (off_x * off_x + off_y * off_y) / spread
+    if far > GATE:
         if ahead.unseen_s + dt_s < COAST_S:
             return _coasting(ahead, dt_s)
         return begin(point, noise_px=noise_px, scale_px=scale_px)
+    if far > DOUBTED:
+        spread = ahead.place_var + noise_var * far / DOUBTED
     place, speed = ahead.place_var / spread, ahead.both_var / spread
     return Track(
         ahead.x_px + place * off_x,
@@ -112,7 +122,19 @@ def predicted(track: Track, *, dt_s: float, scale_px: float) -> Track:
 
 
 def _coasting(ahead: Track, dt_s: float) -> Track:
-    return ahead._replace(unseen_s=ahead.unseen_s + dt_s)
+    kept = _kept(dt_s)
+    return ahead._replace(
+        x_speed=ahead.x_speed * kept,
+        y_speed=ahead.y_speed * kept,
+        both_var=ahead.both_var * kept,
+        speed_var=ahead.speed_var * kept * kept,
+        unseen_s=ahead.unseen_s + dt_s,
+    )
+
+
+def _kept(dt_s: float) -> float:
+    """The share of its speed that a point keeps while it isn't seen."""
+    return 1 / (1 + dt_s / SLOWING_S)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,12 +164,16 @@ def smoothed(passes: Sequence[Pass]) -> list[Track | None]:
 def _taught(track: Track, later: Track, dt_s: float, scale_px: float) -> Track:
     """One backward step: gain = P Fᵀ (F P Fᵀ + Q)⁻¹, written out for two by two."""
     ahead = predicted(track, dt_s=dt_s, scale_px=scale_px)
+    kept = _kept(dt_s) if later.unseen_s else 1.0
+    if later.unseen_s:
+        ahead = _coasting(ahead, dt_s)
     a, b, c = ahead.place_var, ahead.both_var, ahead.speed_var
     spread = a * c - b * b
     p00, p01, p11 = track.place_var, track.both_var, track.speed_var
     m00, m10 = p00 + dt_s * p01, p01 + dt_s * p11
-    g00, g01 = (m00 * c - p01 * b) / spread, (p01 * a - m00 * b) / spread
-    g10, g11 = (m10 * c - p11 * b) / spread, (p11 * a - m10 * b) / spread
+    m01, m11 = p01 * kept, p11 * kept
+    g00, g01 = (m00 * c - m01 * b) / spread, (m01 * a - m00 * b) / spread
+    g10, g11 = (m10 * c - m11 * b) / spread, (m11 * a - m10 * b) / spread
     x, vx = later.x_px - ahead.x_px, later.x_speed - ahead.x_speed
     y, vy = later.y_px - ahead.y_px, later.y_speed - ahead.y_speed
     da, db, dc = later.place_var - a, later.both_var - b, later.speed_var - c
