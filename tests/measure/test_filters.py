@@ -112,6 +112,6 @@ def test_a_point_lost_in_full_swing_slows_down_and_does_not_fly_on():
 
 def test_a_reading_a_little_too_far_off_counts_for_less_than_a_near_one():
     settled = [300.0] * 60
-    near, far = (followed([at(x) for x in [*settled, 300.0 + off]]) for off in (6.0, 11.0))
+    near, far = (followed([at(x) for x in [*settled, 300.0 + off]]) for off in (14.0, 24.0))
 
     assert far[-1].track.x_px - 300 < 1.4 * (near[-1].track.x_px - 300)
