@@ -23,8 +23,8 @@ AGILITY = 20.0
 NOISE = {"heavy": 0.015, "full": 0.035}
 NOISE_UNKNOWN = 0.035
 GATE = 16.0  # squared distance over variance beyond which a reading is an outlier. (key gate)
-# Noise has longer tails than Gauss's: what lies beyond this (one in twenty) counts for less the
-# further off it is.
+# Noise has longer tails than Gauss's: what lies beyond this (one in twenty) moves a point no
+# further than what lies there (Huber).
 DOUBTED = 6.0
 COAST_S = 0.15  # outliers that last longer are the truth. (key coast)
 SLOWING_S = 0.1  # a point not seen loses speed so fast: limbs turn round, they don't fly on
@@ -88,7 +88,7 @@ def step(
             return _coasting(ahead, dt_s)
         return begin(point, noise_px=noise_px, scale_px=scale_px)
     if far > DOUBTED:
-        spread = ahead.place_var + noise_var * far / DOUBTED
+        spread *= sqrt(far / DOUBTED)
     place, speed = ahead.place_var / spread, ahead.both_var / spread
     return Track(
         ahead.x_px + place * off_x,
