@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 import dorsi
-from dorsi.cli import figures, layout, watched
+from dorsi.cli import figures, layout, saved, watched
 from dorsi.cli.options import as_json, print_json
 from dorsi.cli.watched import Answer, Asked, Failed
 from dorsi.core.errors import Fault, InputError
@@ -22,20 +22,18 @@ from dorsi.formats import (
     markers_film,
     markers_trc,
     phone_csv,
+    phone_zip,
     watched_json,
 )
+from dorsi.lab import markers_c3d
 from dorsi.measure import protocols, says
 from dorsi.measure.frames import Recording
-from dorsi.measure.inclinometer import Axis
+from dorsi.measure.inclinometer import SLOWEST_HZ, STILL_S, Axis, Reason
 from dorsi.measure.protocols import Occasion
-from dorsi.measure.still_readings import readings
+from dorsi.measure.still_readings import Readings, readings
 
 LARGEST_BYTES = 200_000_000
 GZIP = b"\x1f\x8b"
-FELT = {
-    "moved": "the phone moved", "no_gravity": "the file has no gravity in it",
-    "too_slow": "there were too few samples a second", "too_short": "it was too short",
-}  # fmt: skip
 
 
 @click.command("landmarks")
@@ -44,6 +42,7 @@ FELT = {
 @watched.asking
 @click.option("--rate", "rate_hz", type=float, metavar="HZ",
               help="Pictures a second, where FILE knows none.")  # fmt: skip
+@saved.saving
 @as_json
 def landmarks(
     files: tuple[Path, ...],
@@ -52,20 +51,24 @@ def landmarks(
     roll_deg: float | None,
     rate_hz: float | None,
     as_json: bool,
+    **given: Path | None,
 ) -> None:
     """Counts and angles from stored landmarks.
 
     FILE holds landmarks as Dorsi stores them, keypoints of OpenPose or AlphaPose, or markers
-    (TRC); it may be gzipped. Nothing is added to your diary.
+    (TRC, C3D); it may be gzipped. Nothing is added to your diary.
     """
+    places = saved.places(files, given)
     wanted = watched.asked(protocol, side, roll_deg)
     results = [_answered(file, wanted, rate_hz) for file in files]
+    written = saved.save(places, results)
     watched.tell(results, as_json=as_json)
+    saved.say(written, as_json=as_json)
 
 
 def _answered(file: Path, wanted: Asked, rate_hz: float | None) -> Answer | Failed:
     try:
-        return watched.answered(_recording(file, rate_hz), wanted, file=str(file))
+        return watched.answered(_recording(file, rate_hz, wanted.side), wanted, file=str(file))
     except InputError as error:
         return Failed(file=str(file), error=error)
 
@@ -79,10 +82,12 @@ def phone(file: Path, side: str | None, across: bool, as_json: bool) -> None:
     """The shin's lean from a phone's recorded motion.
 
     FILE is a table of time and acceleration with gravity, from phyphox, Sensor Logger or the
-    like. Nothing is added to your diary.
+    like, or the archive they export. Nothing is added to your diary.
     """
-    samples = phone_csv.read(_bytes(file)).samples
-    found = readings(samples, Axis.SHORT if across else Axis.LONG)
+    data = _bytes(file)
+    read = phone_zip.read if data.startswith(phone_zip.MARK) else phone_csv.read
+    found = readings(read(data).samples, Axis.SHORT if across else Axis.LONG)
+    _check_measurable(found)
     occasion = Occasion(
         id="", side=Side(side or Side.LEFT), taken_at=datetime.now(UTC), protocol="shin_by_phone",
         model="none", version=dorsi.__version__,
@@ -106,10 +111,29 @@ def phone(file: Path, side: str | None, across: bool, as_json: bool) -> None:
     )
 
 
-def _recording(file: Path, rate_hz: float | None) -> Recording:
+def _check_measurable(found: Readings) -> None:
+    """A file that is unfit as a whole is an error and no empty answer."""
+    must_and_got = {
+        Reason.TOO_SHORT: (f"last at least {STILL_S:.0f} s", f"{found.seconds:.1f} s"),
+        Reason.TOO_SLOW: (
+            f"have at least {SLOWEST_HZ:.0f} samples a second", f"{found.rate_hz:.1f}"
+        ),
+        Reason.NO_GRAVITY: ("hold acceleration with gravity", "values near zero"),
+    }  # fmt: skip
+    for one in found.refused:
+        if one.reason in must_and_got:
+            must, got = must_and_got[one.reason]
+            hint = "Record it once more."
+            raise InputError(Fault(field="phone file", must=must, got=got, hint=hint))
+
+
+def _recording(file: Path, rate_hz: float | None, side: Side | None) -> Recording:
+    """What the file holds, whichever kind it is. `side`: where a camera of markers stands."""
     data = _bytes(file)
     if data[:40].lower().startswith(b"pathfiletype"):
-        return markers_film.filmed(markers_trc.read_trc(data))
+        return markers_film.filmed(markers_trc.read_trc(data), side=side or Side.RIGHT)
+    if markers_c3d.is_c3d(data):
+        return markers_film.filmed(markers_c3d.read_c3d(data), side=side or Side.RIGHT)
     return landmarks_json.read(data, rate_hz=rate_hz)
 
 
@@ -146,4 +170,4 @@ def _ends(answer: dict[str, Any]) -> Iterator[str]:
     if answer["not_taken"]:
         yield says.not_taken(answer["not_taken"])
     for one in answer["refused"]:
-        yield f"{one['from_s']:.1f} to {one['to_s']:.1f} s: No angle; {FELT[one['reason']]}."
+        yield f"{one['from_s']:.1f} to {one['to_s']:.1f} s: no angle; the phone moved."

@@ -10,10 +10,9 @@ from typing import Any, TypeVar
 
 import click
 
-from dorsi.cli import writing
+from dorsi.cli import layout, writing
+from dorsi.cli.watched import Answer, Failed
 from dorsi.formats import markers_mot, markers_saved, markers_trc
-from dorsi.measure.frames import Recording
-from dorsi.measure.report import Report
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 OPTIONS = {
@@ -54,18 +53,30 @@ def places(files: Sequence[Path], given: dict[str, Any]) -> Places:
     return found
 
 
-def save(places: Places, recording: Recording, report: Report, *, roll_deg: float | None) -> None:
-    """Writes what is wanted, each file whole or not at all.
+def save(places: Places, results: Sequence[Answer | Failed]) -> list[Path]:
+    """Writes what is wanted of the one file, each whole or not at all; tells where.
 
     Replaces what Dorsi wrote there before; raises StorageError for any other file.
     """
+    found = next((one for one in results if isinstance(one, Answer)), None)
+    if found is None:
+        return []
+    recording, report, roll_deg = found.recording, found.report, found.setting.roll_deg
+    written = []
     if places.trc:
         data = markers_trc.write_trc(markers_saved.as_markers(recording), name=places.trc.name)
-        writing.replace(places.trc, data, mark=markers_trc.MARK)
+        written.append(writing.replace(places.trc, data, mark=markers_trc.MARK))
     if places.mot:
         motion = markers_saved.as_motion(recording, report, roll_deg=roll_deg)
         data = markers_mot.write_mot(motion, name=places.mot.name)
-        writing.replace(places.mot, data, mark=markers_mot.MARK)
+        written.append(writing.replace(places.mot, data, mark=markers_mot.MARK))
     if places.csv:
         data = markers_saved.series_csv(recording, report)
-        writing.replace(places.csv, data, mark=markers_saved.MARK)
+        written.append(writing.replace(places.csv, data, mark=markers_saved.MARK))
+    return written
+
+
+def say(written: Sequence[Path], *, as_json: bool) -> None:
+    """To a person, where the files are."""
+    if written and not as_json:
+        layout.show([f"Written: {path}" for path in written])

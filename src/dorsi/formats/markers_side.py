@@ -17,6 +17,9 @@ WHAT = "marker file"
 # Many laboratories mark the legs alone. Then an upright trunk is put on the hips, so that the
 # engine's questions about the view have an answer; no angle rests on it. [shank]
 TRUNK, HEAD = 1.3, 0.4
+# Many put the toe's marker behind the toes, and a short foot looks like one seen from in front.
+# Its line is drawn out to a whole foot then, which leaves every angle as it was. [shank]
+SHORT, WHOLE = 0.5, 0.6
 
 
 def from_the_side(columns: Mapping[str, Column], side: Side) -> dict[str, Column]:
@@ -35,6 +38,8 @@ def from_the_side(columns: Mapping[str, Column], side: Side) -> dict[str, Column
         return way * (one * c + other * s), -up, way * (one * s - other * c)
 
     seen = {name: [spot and view(spot) for spot in column] for name, column in upright.items()}
+    for letter in "LR":
+        seen[letter + "BigToe"] = _whole_foot(seen[letter + "Heel"], seen[letter + "BigToe"], seen)
     return {name: seen.get(name) or list(_stand_in(name, seen)) for name in POINTS}
 
 
@@ -76,6 +81,21 @@ def _ahead(columns: Mapping[str, Column]) -> float:
     line = phase(sum(foot * foot / abs(foot) for foot in feet)) / 2
     along = sum(foot.real * cos(line) + foot.imag * sin(line) for foot in feet)
     return line if along >= 0 else line + phase(-1)
+
+
+def _whole_foot(heels: Column, toes: Column, seen: Mapping[str, Column]) -> Column:
+    feet = list(zip(heels, toes, strict=True))
+    lengths = [dist(heel, toe) for heel, toe in feet if heel and toe]
+    length = median(lengths) / _shank(seen) if lengths else WHOLE
+    if length >= SHORT or not length:
+        return toes
+    out = WHOLE / length
+    return [toe if heel is None or toe is None else _along(heel, toe, out) for heel, toe in feet]
+
+
+def _along(one: Spot, other: Spot, share: float) -> Spot:
+    x, y, z = (a + share * (b - a) for a, b in zip(one, other, strict=True))
+    return x, y, z
 
 
 def _stand_in(name: str, seen: Mapping[str, Column]) -> Iterator[Spot | None]:
