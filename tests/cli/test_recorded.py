@@ -4,6 +4,7 @@ import gzip
 import json
 from dataclasses import replace
 from math import cos, radians, sin
+from zipfile import ZipFile
 
 import pytest
 
@@ -142,6 +143,27 @@ def test_three_still_readings_of_a_phone_are_a_lean_with_its_error(terminal, sti
     assert found["angle"]["error_deg"] >= 0.6
     assert len(found["held"]) == 3
     assert "36.0°, give or take 1.2" in terminal.says(f"measure phone {still}")
+
+
+def test_an_archive_of_a_phone_is_read_as_its_table_is(terminal, still, tmp_path):
+    packed = tmp_path / "phone.zip"
+    with ZipFile(packed, "w") as archive:
+        archive.write(still, "Accelerometer.csv")
+
+    assert terminal.gives(f"measure phone {packed}") == terminal.gives(f"measure phone {still}")
+
+
+@pytest.mark.parametrize(
+    ("rate_hz", "seconds", "why"), [(5, 30, "got 5.0"), (100, 1.5, "got 1.5 s")]
+)
+def test_a_phone_file_that_is_unfit_as_a_whole_is_refused(
+    terminal, tmp_path, rate_hz, seconds, why
+):
+    path = tmp_path / "phone.csv"
+    rows = [f"{at / rate_hz},0,9.8,1" for at in range(int(rate_hz * seconds) + 1)]
+    path.write_text("\n".join(["time,x,y,z", *rows]))
+
+    assert why in terminal.refuses(f"measure phone {path}")
 
 
 def test_nothing_is_added_to_the_diary(terminal, raises, still):

@@ -193,7 +193,7 @@ def carried(up: Vector | None, sample: Sample, *, dt_s: float) -> Vector:
     if up is None:
         return sample.acceleration
     if sample.turning is not None:
-        up = _turned(up, sample.turning, dt_s)
+        up = turned(up, sample.turning, dt_s)
     pull = min(1.0, dt_s / TRUST_S)
     force = sample.acceleration
     return Vector(
@@ -203,7 +203,7 @@ def carried(up: Vector | None, sample: Sample, *, dt_s: float) -> Vector:
     )
 
 
-def _turned(up: Vector, turning: Vector, dt_s: float) -> Vector:
+def turned(up: Vector, turning: Vector, dt_s: float) -> Vector:
     """A direction that stands still, seen from a phone that turns: d up/dt = -turning x up."""
     wx, wy, wz = turning.x * dt_s, turning.y * dt_s, turning.z * dt_s
     moved = Vector(
