@@ -150,7 +150,7 @@ def opened(path: Path) -> Iterator[Film]:
 
 
 def refused(path: Path, must: str, got: str, hint: str) -> InputError:
-    return InputError(Fault(field=path.name, must=must, got=got, hint=hint))
+    return InputError(Fault(field=str(path), must=must, got=got, hint=hint))
 
 
 def _check_file(path: Path) -> None:
