@@ -32,6 +32,17 @@ def test_radians_are_told_as_degrees_and_lengths_as_lengths():
     assert found.angle_deg("pelvis_tx") == (1.0, 2.0)
 
 
+@pytest.mark.parametrize(
+    ("left_out", "in_degrees"), [(["inDegrees=yes"], False), (["inDegrees=yes", "version=1"], True)]
+)
+def test_a_header_that_does_not_say_is_taken_as_opensim_takes_it(left_out, in_degrees):
+    text = MOT
+    for line in left_out:
+        text = text.replace(line + "\n", "")
+
+    assert read_mot(text.encode()).in_degrees is in_degrees
+
+
 def test_names_with_blanks_and_gaps_as_sports2d_writes_them():
     sports2d = MOT.replace("ankle_angle_r", "right ankle").replace("\t-6\t", "\t\t")
 

@@ -94,7 +94,7 @@ def test_the_header_is_what_opensim_and_pose2sim_read():
         "Frame#\tTime\tLKnee\t\t\tLAnkle",
         "\t\tX1\tY1\tZ1\tX2\tY2\tZ2",
         "1\t0.0\t1.0\t2.0\t3.0\t4.0\t5.0\t6.0",
-        "2\t0.01\t1.5\t2.0\t3.0\t\t\t",
+        "2\t0.01\t1.5\t2.0\t3.0\tNaN\tNaN\tNaN",
     ]
 
 

@@ -1,7 +1,9 @@
+from math import atan, degrees
+
 import pytest
 
 from dorsi.measure import frames
-from dorsi.measure.frames import LEFT, RIGHT, UNSEEN
+from dorsi.measure.frames import LEFT, RIGHT, UNSEEN, Point
 from dorsi.measure.joints import facing, joints
 from tests import bodies
 
@@ -57,6 +59,18 @@ def test_a_missing_point_takes_only_the_angles_it_belongs_to(missing, given):
 def test_without_any_foot_nobody_knows_which_way_is_forward():
     body = tuple(UNSEEN if at in frames.TOES else point for at, point in enumerate(dip(20).body))
 
-    found = joints(body, LEFT, roll_deg=0.0)
-    assert (facing(body), found.ankle_deg, found.tibia_deg) == (None, None, None)
-    assert found.knee_deg is not None
+    assert facing(body) is None
+    assert joints(body, LEFT, roll_deg=0.0) == (None, None, None)
+
+
+@pytest.mark.parametrize("way", [1, -1])
+@pytest.mark.parametrize("ahead", [0.3, 0.0, -0.1])
+def test_a_knee_ahead_of_hip_and_ankle_is_bent_and_one_behind_is_negative(ahead, way):
+    body = list(dip(0, facing=way).body)
+    x_px = body[frames.ANKLES[LEFT]].x_px
+    for at, share, up in ((frames.HIPS, 0, 2), (frames.KNEES, ahead, 1), (frames.ANKLES, 0, 0)):
+        across = x_px + way * share * bodies.SHANK_PX
+        body[at[LEFT]] = Point(across, 1000 - up * bodies.SHANK_PX, 0, 1, 1)
+
+    found = joints(tuple(body), LEFT, roll_deg=0.0).knee_deg
+    assert found == pytest.approx(2 * degrees(atan(ahead)), abs=1e-6)

@@ -39,7 +39,8 @@ class Motion:
 def read_mot(data: bytes) -> Motion:
     """The motion in a MOT or STO file. Raises InputError with what is wrong.
 
-    Degrees unless the header says inDegrees=no, as OpenSim has it for motions.
+    A header that doesn't say inDegrees is taken as OpenSim takes it: degrees in SIMM's old
+    files, which have no version, radians in newer ones.
     """
     lines = lab_table.lines(data, WHAT)
     end = next((at for at, line in enumerate(lines) if line.strip().lower() == "endheader"), None)
@@ -60,8 +61,12 @@ def read_mot(data: bytes) -> Motion:
     times = tuple(at for at, _ in rows)
     lab_table.check_forward(times, WHAT)
     columns = {name: tuple(row[at] for _, row in rows) for at, name in enumerate(names[1:])}
-    radians = any(re.fullmatch(r"\s*indegrees\s*=\s*no\s*", line.lower()) for line in header)
-    return Motion(times_s=times, columns=columns, in_degrees=not radians)
+    return Motion(times_s=times, columns=columns, in_degrees=_in_degrees(header))
+
+
+def _in_degrees(header: Sequence[str]) -> bool:
+    said = dict(line.lower().replace(" ", "").split("=", 1) for line in header if "=" in line)
+    return said.get("indegrees", "no" if "version" in said else "yes") != "no"
 
 
 def _apart(names: Sequence[str]) -> Iterator[str]:

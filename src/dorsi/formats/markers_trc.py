@@ -18,6 +18,8 @@ KEYS = (
 )  # fmt: skip
 BY = "Dorsi"
 MARK = f"PathFileType\t4\t(X/Y/Z)\t{BY} ".encode()
+# OpenSim reads empty cells as gaps, too, but not at the end of a row.
+GAP = ("NaN", "NaN", "NaN")
 _HEADER = 5
 
 
@@ -89,7 +91,7 @@ def _check_last(line: str, count: int) -> None:
 
 
 def write_trc(markers: Markers, *, name: str) -> bytes:
-    """The markers as TRC, so that reading it gives the same; gaps are empty cells.
+    """The markers as TRC, so that reading it gives the same; gaps are NaN.
 
     `name` is the file's; Sports2D takes pixels from files with _px in their name.
     """
@@ -114,5 +116,5 @@ def _written(
     times_s: Sequence[float], places: Mapping[str, Sequence[Spot | None]]
 ) -> Iterator[str]:
     for number, (at_s, *spots) in enumerate(zip(times_s, *places.values(), strict=True), 1):
-        cells = [cell for spot in spots for cell in (map(repr, spot) if spot else ("", "", ""))]
+        cells = [cell for spot in spots for cell in (map(repr, spot) if spot else GAP)]
         yield "\t".join([str(number), repr(at_s), *cells])

@@ -1,7 +1,8 @@
 """Both legs' angles in each frame, straight from the points: what laboratories exchange.
 
 Neither smoothed nor judged; `report` has the one lean that is measured, with its error.
-Names and signs are OpenSim's: dorsiflexion and a bent knee are positive.
+Names and signs are OpenSim's: dorsiflexion and a bent knee are positive, a knee that gives way
+backwards is negative.
 """
 
 from typing import NamedTuple
@@ -29,13 +30,13 @@ def joints(body: Body, leg: int, *, roll_deg: float) -> Joints:
     """
     hip, knee, ankle, heel, toe = (body[at[leg]] for at in (HIPS, KNEES, ANKLES, HEELS, TOES))
     ahead = facing(body)
-    if not (knee.seen and ankle.seen):
+    if ahead is None or not (knee.seen and ankle.seen):
         return Joints(None, None, None)
-    bent = angles.knee_deg(_at(hip), _at(knee), _at(ankle)) if hip.seen else None
-    if ahead is None:
-        return Joints(None, bent, None)
     lean = angles.tibia_deg(_at(knee), _at(ankle), facing=ahead, roll_deg=roll_deg)
-    flexed = None
+    bent, flexed = None, None
+    if hip.seen:
+        thigh = angles.tibia_deg(_at(hip), _at(knee), facing=ahead, roll_deg=roll_deg)
+        bent = angles.wrapped(lean - thigh)
     if heel.seen and toe.seen:
         flexed = angles.shank_foot_deg(_at(knee), _at(ankle), _at(heel), _at(toe), facing=ahead)
     return Joints(flexed, bent, angles.wrapped(lean))
