@@ -126,3 +126,28 @@ def test_more_tremor_never_narrows_the_error(noise, more):
 
     one, two = told(noise), told(noise + more)
     assert not two or two[0].error_deg >= one[0].error_deg - 0.01
+
+
+def trembling(seconds, *, push=3.0, gyroscope=True):
+    """A shin held at 35 deg that trembles eight times a second, and hardly turns by it."""
+    rest = phone([leaning(35)] * int(100 * seconds), rate_hz=100.0)
+    for one in rest:
+        pushed = one.acceleration._replace(z=one.acceleration.z + push * sin(50 * one.at_s))
+        turning = Vector(0.002, 0.0, 0.0) if gyroscope else None
+        yield replace(one, acceleration=pushed, turning=turning)
+
+
+def test_a_leg_that_trembles_is_read_by_the_gyroscope_with_a_wider_error():
+    found = held_in(trembling(12))
+
+    assert [one.lean_deg for one in found] == pytest.approx([35], abs=1)
+    assert found[0].error_deg >= inclinometer.CARRIED_DEG
+    assert found[0].from_s >= inclinometer.CARRIED_S
+    assert not held_in(trembling(12, gyroscope=False))
+
+
+def test_where_the_accelerometer_is_enough_the_gyroscope_changes_nothing():
+    alone = phone([leaning(35)] * 150)
+    both = [replace(one, turning=Vector(0.001, 0.0, 0.0)) for one in alone]
+
+    assert held_in(both) == held_in(alone)
