@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 PURE_FLOORS = ("core", "measure")
 CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
+ONLY_NAMED = {"sports2d"}  # a bench that fetches two gigabytes of another program
 
 CORES = os.cpu_count() or 1
 SPREAD = ["-n", str(min(CORES, 8))]
@@ -26,7 +27,8 @@ PURE = [*SPREAD, *NO_DJANGO, "--hypothesis-profile=quick"]
 USAGE = """./check            everything: each step below, then all tests and browser journeys
 ./check core       only the pure part, core and measure (under 10 s)
 ./check tests ...  only the tests; further words go to pytest
-./check bench      reproduce the figures in docs/reference (minutes)
+./check bench      reproduce the figures in docs (minutes, all but what fetches other programs)
+./check bench NAME only bench/NAME.py, further words go to it
 ./check lighthouse what Lighthouse says of the first pages (a minute)
 ./check shots      contact sheets of all screens into shots/
 ./check picture    draw README's picture from the running app
@@ -51,6 +53,8 @@ def main(words: list[str]) -> int:
         case ["tests", *rest]:
             fetching.fetch(print)
             return tests("tests", *rest)
+        case ["bench", name, *rest] if (ROOT / "bench" / f"{name}.py").exists():
+            return stop_at_first(iter([bench(name, *rest)]))
         case [word] if word in CHORES:
             return stop_at_first(CHORES[word]())
         case _:
@@ -88,7 +92,12 @@ def fixes() -> Iterator[Step]:
 
 def benches() -> Iterator[Step]:
     for script in sorted((ROOT / "bench").glob("*.py")):
-        yield Step(script.stem, [PYTHON, "-m", f"bench.{script.stem}"])
+        if script.stem not in ONLY_NAMED:
+            yield bench(script.stem)
+
+
+def bench(name: str, *words: str) -> Step:
+    return Step(name, [PYTHON, "-m", f"bench.{name}", *words])
 
 
 def lighthouse() -> Iterator[Step]:
