@@ -25,7 +25,7 @@ from bench.truths import (
     views,
 )
 
-PAGE = Path(__file__).parent.parent / "docs" / "page.txt"
+PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
 WORDS = Path(__file__).parent / "truths" / "page.txt"
 PARTS: dict[str, Callable[..., Iterator[str]]] = {
     "counts": counts.lines,
