@@ -119,6 +119,20 @@ def test_walking_in_and_then_raising_counts_the_raises_only():
     assert kinds(offline(film)) == kinds(live(film)) == [Kind.HEEL_RAISE] * 3
 
 
+def test_a_step_up_is_no_jump_and_raises_on_the_step_count():
+    def pose(at_s):
+        left, right = (0.4 * max(0, min(1, (at_s - start) / 0.3)) for start in (1.0, 1.5))
+        pitch = 25 * bodies.pulses(at_s, start_s=2.5, each_s=1.5, count=2)
+        up = max(0.0, (left + right) / 2) + bodies.lifted(pitch)
+        return bodies.Pose(
+            hip_y=bodies.STANDING + up,
+            left=bodies.Foot(toe_y=left, pitch_deg=pitch),
+            right=bodies.Foot(toe_y=right, pitch_deg=pitch),
+        )
+
+    assert kinds(live(bodies.filmed(pose, 7))) == [Kind.HEEL_RAISE] * 2
+
+
 def test_nobody_standing_still_counts_holds_or_lifts():
     found = offline(bodies.spoilt(bodies.filmed(lambda at_s: bodies.Pose(), 6), noise=HEAVY_NOISE))
 

@@ -50,6 +50,11 @@ def test_live_it_counts_the_same_without_knowing_what_comes(name):
     assert_counted(live(clip(f"{name}.heavy")), name)
 
 
+@pytest.mark.parametrize("name", COUNTED)
+def test_live_with_the_browsers_model_and_a_slow_camera_it_counts_the_same(name):
+    assert_counted(live(at_rate(with_noise(clip(f"{name}.full"), 3, seed=6), 15)), name)
+
+
 @pytest.mark.parametrize("name", NOTHING_TO_COUNT)
 @pytest.mark.parametrize("model", ["heavy", "full"])
 def test_walking_jumping_stretching_and_balancing_count_nothing(name, model):

@@ -35,6 +35,7 @@ class Not(StrEnum):
     BODY_ROSE_TOO_MUCH = "body_rose_too_much"
     BODY_DID_NOT_COME_DOWN = "body_did_not_come_down"
     BODY_TRAVELLED = "body_travelled"
+    HEEL_STAYED_DOWN = "heel_stayed_down"
     HEEL_CAME_DOWN = "heel_came_down"
     BODY_WENT_DOWN = "body_went_down"
     KNEE_BENT = "knee_bent"
@@ -69,9 +70,10 @@ class Dismissed:
     why: Not
 
 
-# Heel raises: heel and ankle over the toes [shank]. A flat foot jitters by .02; a full raise
-# lifts them by .2 to .35. (keys hi, lo; hi .085 there, with hips not yet asked at the start)
+# Heel raises: half of how far heel and ankle rise over the toes, and half of how far the trunk
+# rises [shank], which jitters least. A full raise lifts both by .2 to .35. (keys hi, lo)
 RAISE = Shape(least=0.06, back=0.03, back_share=0.4)
+FOOT_RISE_LEAST = 0.06  # the foot alone, over the plateau; a flat one strays by .03
 RAISE_UP_S = 0.25  # at least; a raise each 0.7 s is up for 0.35. (key up_min .2)
 # A straight leg lifts the hips as much as the ankle, so at least a third of the heel's rise
 # is seen at the hips, and not much more than twice of it. (keys hip_min, 2.5 and .1)
@@ -92,6 +94,8 @@ DOWN = Shape(least=0.16, back=0.08, back_share=0.35)  # keys d_hi .15, d_lo .07
 DOWN_S = 0.25  # key d_min
 BENT_LEAST_DEG = 35.0
 LUNGE_APART = 0.8
+LUNGE_S = 0.4  # a walking step is down for less
+SQUAT_HIP_BACK_MOST = 0.35  # who squats comes up where they went down; who walks doesn't
 STANCE_TRAVEL_MOST = 0.3
 
 # Knee to wall: the front shank's lean [deg]. (key tib)
@@ -110,14 +114,25 @@ def crouch(posture: Posture) -> float:
     return -log(max(posture.tall, 0.05))
 
 
+def trunk_px(posture: Posture) -> float:
+    """The height of hips and shoulders in the picture [px, downwards]."""
+    return (posture.hips[1] + posture.shoulders[1]) / 2
+
+
+def lifted(posture: Posture, leg: int, *, stood_px: float) -> float:
+    """The value `RAISE` is about. `stood_px` is any one height of the trunk, the same for all."""
+    return (posture.foot_rise[leg] + (stood_px - trunk_px(posture)) / posture.scale_px) / 2
+
+
 def heel_raise(cycle: Cycle, leg: int) -> Judged:
-    """A cycle of one foot's rise, judged."""
+    """A cycle of `lifted`, judged."""
     hip = _rise(cycle, lambda one: one.toes[leg][1] - one.hips[1])
     body = _body_rise(cycle)
-    height = cycle.middle(lambda one: one.foot_rise[leg]) - cycle.low.value
-    knee = cycle.middle(lambda one: one.knee_deg[leg]) - cycle.low.posture.knee_deg[leg]
+    height = _more(cycle, lambda one: one.foot_rise[leg])
+    knee = _more(cycle, lambda one: one.knee_deg[leg])
     why = _first(
         (cycle.up_s < RAISE_UP_S, Not.TOO_SHORT),
+        (height < FOOT_RISE_LEAST, Not.HEEL_STAYED_DOWN),
         (_flew(cycle), Not.JUMPED),
         (_toe_up(cycle, leg) > TOE_UP_MOST, Not.FOOT_LEFT_THE_FLOOR),
         (_toe_travel(cycle, leg) > TOE_TRAVEL_MOST, Not.FOOT_MOVED),
@@ -135,7 +150,7 @@ def heel_raise(cycle: Cycle, leg: int) -> Judged:
             Not.FOOT_NOT_SEEN_FROM_THE_SIDE,
         ),
     )
-    return _judged(Kind.HEEL_RAISE, leg, cycle, why)
+    return _judged(Kind.HEEL_RAISE, leg, cycle, why, height=height)
 
 
 def descent(cycle: Cycle, *, frontal: bool) -> Judged:
@@ -148,11 +163,12 @@ def descent(cycle: Cycle, *, frontal: bool) -> Judged:
     moved = max(_stance_travel(cycle, leg) for leg in stood)
     back = 0.0 if lunge else max(_toe_away(cycle, leg) for leg in stood)
     why = _first(
-        (cycle.up_s < DOWN_S, Not.TOO_SHORT),
+        (cycle.up_s < (LUNGE_S if lunge else DOWN_S), Not.TOO_SHORT),
         (_flew(cycle), Not.JUMPED),
         (not frontal and bent < BENT_LEAST_DEG, Not.KNEE_STAYED_STRAIGHT),
         (moved > STANCE_TRAVEL_MOST, Not.FOOT_MOVED),
         (back > 2 * STANCE_TRAVEL_MOST, Not.FOOT_MOVED),
+        (not lunge and _hip_away(cycle) > SQUAT_HIP_BACK_MOST, Not.BODY_TRAVELLED),
     )
     return _judged(Kind.LUNGE if lunge else Kind.SQUAT, front if lunge else None, cycle, why)
 
@@ -175,7 +191,9 @@ def dip(cycle: Cycle, leg: int, *, side_on: bool) -> Judged:
     return _judged(Kind.KNEE_TO_WALL, leg, cycle, why)
 
 
-def _judged(kind: Kind, leg: int | None, cycle: Cycle, why: Not | None) -> Judged:
+def _judged(
+    kind: Kind, leg: int | None, cycle: Cycle, why: Not | None, *, height: float | None = None
+) -> Judged:
     if why:
         return Dismissed(
             kind=kind,
@@ -191,7 +209,7 @@ def _judged(kind: Kind, leg: int | None, cycle: Cycle, why: Not | None) -> Judge
         at_s=cycle.top_s,
         from_s=cycle.from_s,
         to_s=cycle.to_s,
-        height=cycle.height,
+        height=cycle.height if height is None else height,
     )
 
 
@@ -205,7 +223,12 @@ def _scale(cycle: Cycle) -> float:
 
 def _rise(cycle: Cycle, height_px: Callable[[Posture], float]) -> float:
     """How much more of a height there is on the plateau than at first [shank]."""
-    return (cycle.middle(height_px) - height_px(cycle.low.posture)) / _scale(cycle)
+    return _more(cycle, height_px) / _scale(cycle)
+
+
+def _more(cycle: Cycle, wanted: Callable[[Posture], float]) -> float:
+    """How much more of something there is on the plateau than before."""
+    return cycle.middle(wanted) - cycle.first(wanted)
 
 
 def _body_rise(cycle: Cycle) -> float:
@@ -225,7 +248,7 @@ def _body_rise(cycle: Cycle) -> float:
 
 def _heel_sank(cycle: Cycle, leg: int) -> float:
     """How much lower the heel is at the top of a dip than before: a raise ended there [shank]."""
-    return cycle.low.posture.foot_rise[leg] - cycle.middle(lambda one: one.foot_rise[leg])
+    return -_more(cycle, lambda one: one.foot_rise[leg])
 
 
 def _came_down(cycle: Cycle, leg: int) -> float:
@@ -266,9 +289,7 @@ def _hip_travel(cycle: Cycle) -> float:
 
 def _toe_up(cycle: Cycle, leg: int) -> float:
     """How far the toes rise over the plateau [shank]."""
-    return (cycle.low.posture.toes[leg][1] - cycle.middle(lambda one: one.toes[leg][1])) / _scale(
-        cycle
-    )
+    return -_rise(cycle, lambda one: one.toes[leg][1])
 
 
 def _flew(cycle: Cycle) -> bool:
@@ -284,7 +305,7 @@ def _flew(cycle: Cycle) -> bool:
 
 
 def _deepest(cycle: Cycle) -> float:
-    start = crouch(cycle.low.posture)
+    start = cycle.first(crouch)
     crouches = sorted(crouch(one.posture) - start for one in cycle.moments)
     return crouches[len(crouches) * 7 // 8]
 
