@@ -46,15 +46,15 @@ class _Child:
 
 
 Heard = Callable[[int, Word], None]
-Ends = dict[int, DorsiError | None]
+Ends = dict[int, InputError | None]
 
 
-def work(orders: Sequence[Order], *, at_once: int, heard: Heard) -> list[DorsiError | None]:
+def work(orders: Sequence[Order], *, at_once: int, heard: Heard) -> list[InputError | None]:
     """Has each order done, and returns why one was not, in their order.
 
     `heard` is told each word as it comes, with its order's number; what an order told is only
-    whole when it ended without an error. Raises RuntimeError with a child's traceback where the
-    fault is the program's own.
+    whole when it ended without an error. Raises DorsiError where the films are not to blame, and
+    RuntimeError with a child's traceback where the program is.
     """
     waiting, running, ends = list(enumerate(orders)), dict[int, _Child](), Ends()
     try:
@@ -101,11 +101,11 @@ def _stopped(one: _Child) -> None:
     one.telling.close()
 
 
-def _listened(running: dict[int, _Child], heard: Heard) -> list[tuple[int, DorsiError | None]]:
+def _listened(running: dict[int, _Child], heard: Heard) -> list[tuple[int, InputError | None]]:
     """Hears at most one word of each child; returns those that ended, and how."""
     ready = wait([one.telling for one in running.values()], LOOK_S)
     now_s = time.monotonic()
-    ended: list[tuple[int, DorsiError | None]] = []
+    ended: list[tuple[int, InputError | None]] = []
     for number, one in running.items():
         if one.telling in ready:
             one.heard_s = now_s
@@ -132,7 +132,7 @@ def _next(one: _Child) -> tuple[str, Any]:
     return kind, word
 
 
-def _end(film: Path, kind: str, word: Any) -> DorsiError | None:
+def _end(film: Path, kind: str, word: Any) -> InputError | None:
     match kind:
         case child.DONE:
             return None
@@ -140,7 +140,7 @@ def _end(film: Path, kind: str, word: Any) -> DorsiError | None:
             faults = [Fault(field=one[0], must=one[1], got=one[2], hint=one[3]) for one in word]
             return InputError(*faults)
         case child.NOT_POSSIBLE:
-            return DorsiError(word)
+            raise DorsiError(word)
         case child.NO_MEMORY:
             return _unreadable(film, f"one that needs over {child.MOST_MEMORY_BYTES >> 30} GB")
         case child.FAULT:

@@ -1,0 +1,101 @@
+"""--annotated, --report and --save-landmarks: where to write, and that nothing is written over.
+
+With several films each option names a folder, and the files in it are called after the films.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dorsi.core.errors import Fault, InputError
+from dorsi.formats import landmarks_saved
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+ANNOTATED, REPORT, LANDMARKS = "--annotated", "--report", "--save-landmarks"
+OPTIONS = {
+    ANNOTATED: "Write the film with what was found drawn into it (MP4).",
+    REPORT: "Write a page with stills, curves and counts (HTML).",
+    LANDMARKS: "Write the landmarks, to measure them again (JSON, gzipped).",
+}
+ENDINGS = {ANNOTATED: ".mp4", REPORT: ".html", LANDMARKS: ".json.gz"}
+MARKS = {LANDMARKS: landmarks_saved.MARK}
+ELSEWHERE = "Name another place."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where to write what was found in one film; None for what isn't wanted."""
+
+    annotated: Path | None
+    report: Path | None
+    landmarks: Path | None
+
+
+def writing(command: _Command) -> _Command:
+    """Adds the three options, as keyword arguments annotated, report and save_landmarks."""
+    for option in reversed(OPTIONS):
+        path = click.Path(path_type=Path)
+        command = click.option(option, metavar="FILE", type=path, help=OPTIONS[option])(command)
+    return command
+
+
+def places(films: Sequence[Path], given: dict[str, Any]) -> list[Places]:
+    """Takes the options out of `given`; returns the places for each film, all free.
+
+    To be asked before any work is done. Raises InputError with everything that's in the way.
+    """
+    named = {one: given.pop(one.removeprefix("--").replace("-", "_")) for one in OPTIONS}
+    found = {one: _for_each(films, one, path) for one, path in named.items() if path}
+    faults = [*_faults(films, found)]
+    if faults:
+        raise InputError(*faults)
+    return [
+        Places(
+            **{
+                key: found[option][number] if option in found else None
+                for option, key in zip(OPTIONS, ("annotated", "report", "landmarks"), strict=True)
+            }
+        )
+        for number in range(len(films))
+    ]
+
+
+def _for_each(films: Sequence[Path], option: str, named: Path) -> list[Path]:
+    place = named.expanduser()
+    if len(films) == 1:
+        return [place]
+    return [place / f"{film.stem}{ENDINGS[option]}" for film in films]
+
+
+def _faults(films: Sequence[Path], found: dict[str, list[Path]]) -> Iterator[Fault]:
+    taken = {film.resolve(): "a film to be measured" for film in films}
+    for option, paths in found.items():
+        for path in paths:
+            got = taken.get(path.resolve()) or _in_the_way(path, MARKS.get(option))
+            if got:
+                must = "be a file that can be written"
+                yield Fault(field=option, must=must, got=f"{path}: {got}", hint=ELSEWHERE)
+            taken[path.resolve()] = "another answer's place"
+
+
+def _in_the_way(path: Path, mark: bytes | None) -> str | None:
+    """Why nothing can be written there. A file of our own may be replaced."""
+    if not path.parent.is_dir():
+        return f"no folder {path.parent}"
+    if path.is_dir():
+        return "it is a folder"
+    if not os.access(path.parent, os.W_OK):
+        return "its folder can't be written"
+    if path.exists() and not _ours(path, mark):
+        return "another file is there"
+    return None
+
+
+def _ours(path: Path, mark: bytes | None) -> bool:
+    with path.open("rb") as opened:
+        begins = opened.read(len(mark or b" "))
+    return not begins or begins == mark
