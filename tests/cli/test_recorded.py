@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from dorsi.cli import reading
 from tests import bodies
 
 
@@ -195,8 +196,40 @@ def test_a_file_that_is_not_there_is_refused(terminal, word, tmp_path):
 
 
 def test_keypoints_without_a_rate_say_what_to_type(terminal, tmp_path):
-    crowd = '{"people": [{"pose_keypoints_2d": [' + ",".join(["1"] * 75) + "]}]}"
+    crowd = '{"people": [{"pose_keypoints_2d": [' + ",".join(["300"] * 75) + "]}]}"
     path = bad(tmp_path, f"[{crowd}, {crowd}]".encode())
 
     assert "--rate 30" in terminal.refuses(f"measure landmarks {path}")
     assert terminal.gives(f"measure landmarks {path} --rate 30")["model"] == "openpose body_25"
+
+
+def frames(folder, people):
+    folder.mkdir()
+    for at, person in enumerate(people):
+        frame = {"people": [{"pose_keypoints_2d": person}] if person else []}
+        (folder / f"clip_{at}_keypoints.json").write_text(json.dumps(frame))
+    return folder
+
+
+def test_a_folder_with_a_file_for_each_frame_is_one_recording(terminal, tmp_path):
+    """As OpenPose writes them; frame 10 comes after frame 9, whatever the alphabet says."""
+    folder = frames(tmp_path / "frames", [[float(300 + at)] * 78 for at in range(12)])
+    told = terminal.gives(f"measure landmarks {folder} --rate 30")
+
+    assert (told["model"], told["seconds"]) == ("halpe_26", 0.37)
+    order = [one["people"][0]["pose_keypoints_2d"][0] for one in json.loads(reading.read(folder))]
+    assert order == sorted(order)
+
+
+def test_a_folder_that_holds_no_frames_or_a_broken_one_is_refused(terminal, tmp_path):
+    folder = frames(tmp_path / "frames", [])
+
+    assert "no *.json" in terminal.refuses(f"measure landmarks {folder} --rate 30")
+    (folder / "clip_7.json").write_text("{")
+    assert "a broken clip_7.json" in terminal.refuses(f"measure landmarks {folder} --rate 30")
+
+
+def test_a_bomb_is_refused_before_it_fills_the_memory(terminal, tmp_path):
+    path = bad(tmp_path, gzip.compress(b" " * 100_000_001, compresslevel=1))
+
+    assert "smaller than 100 MB" in terminal.refuses(f"measure landmarks {path}")

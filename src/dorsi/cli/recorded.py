@@ -3,7 +3,6 @@
 Nothing is stored: a recording may be anybody's. The diary takes its numbers by `dorsi measure`.
 """
 
-import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 import click
 
 import dorsi
-from dorsi.cli import figures, layout, saved, watched
+from dorsi.cli import figures, layout, reading, saved, watched
 from dorsi.cli.options import as_json, print_json
 from dorsi.cli.watched import Answer, Asked, Failed
 from dorsi.core.errors import Fault, InputError
@@ -31,9 +30,6 @@ from dorsi.measure.frames import Recording
 from dorsi.measure.inclinometer import SLOWEST_HZ, STILL_S, Axis, Reason
 from dorsi.measure.protocols import Occasion
 from dorsi.measure.still_readings import Readings, readings
-
-LARGEST_BYTES = 200_000_000
-GZIP = b"\x1f\x8b"
 
 
 @click.command("landmarks")
@@ -55,8 +51,9 @@ def landmarks(
 ) -> None:
     """Counts and angles from stored landmarks.
 
-    FILE holds landmarks as Dorsi stores them, keypoints of OpenPose or AlphaPose, or markers
-    (TRC, C3D); it may be gzipped. Nothing is added to your diary.
+    FILE holds landmarks as Dorsi stores them, keypoints of OpenPose or AlphaPose (or is the
+    folder of their frames), or markers (TRC, C3D); it may be gzipped. Nothing is added to your
+    diary.
     """
     places = saved.places(files, given)
     wanted = watched.asked(protocol, side, roll_deg)
@@ -84,7 +81,7 @@ def phone(file: Path, side: str | None, across: bool, as_json: bool) -> None:
     FILE is a table of time and acceleration with gravity, from phyphox, Sensor Logger or the
     like, or the archive they export. Nothing is added to your diary.
     """
-    data = _bytes(file)
+    data = reading.read(file)
     read = phone_zip.read if data.startswith(phone_zip.MARK) else phone_csv.read
     found = readings(read(data).samples, Axis.SHORT if across else Axis.LONG)
     _check_measurable(found)
@@ -129,36 +126,12 @@ def _check_measurable(found: Readings) -> None:
 
 def _recording(file: Path, rate_hz: float | None, side: Side | None) -> Recording:
     """What the file holds, whichever kind it is. `side`: where a camera of markers stands."""
-    data = _bytes(file)
+    data = reading.read(file)
     if data[:40].lower().startswith(b"pathfiletype"):
         return markers_film.filmed(markers_trc.read_trc(data), side=side or Side.RIGHT)
     if markers_c3d.is_c3d(data):
         return markers_film.filmed(markers_c3d.read_c3d(data), side=side or Side.RIGHT)
     return landmarks_json.read(data, rate_hz=rate_hz)
-
-
-def _bytes(file: Path) -> bytes:
-    """The file's bytes, unpacked where gzipped, never more than LARGEST_BYTES."""
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST_BYTES + 1)
-    except OSError as trouble:
-        raise _fault("be a file that can be read", f"{file}: {trouble.strerror}") from None
-    if data.startswith(GZIP):
-        unpacking = zlib.decompressobj(wbits=31)
-        try:
-            data = unpacking.decompress(data, LARGEST_BYTES + 1)
-        except zlib.error:
-            raise _fault("unpack", "a damaged gzip file") from None
-        if not unpacking.eof and len(data) <= LARGEST_BYTES:
-            raise _fault("be whole", "a gzip file that was cut off")
-    if len(data) > LARGEST_BYTES:
-        raise _fault("be smaller than 200 MB", "more")
-    return data
-
-
-def _fault(must: str, got: str) -> InputError:
-    return InputError(Fault(field="FILE", must=must, got=got, hint="Name one recording."))
 
 
 def _ends(answer: dict[str, Any]) -> Iterator[str]:
