@@ -36,7 +36,7 @@ def test_at_rest_the_accelerometer_alone_is_within_the_stated_error_of_eight_cam
 def test_every_reading_it_takes_is_within_half_a_degree_and_movement_gives_none(laboratory):
     """All but a few readings are of the rest before and after: movement is refused."""
     state, found = inclinometer.begin(Axis.LONG), []
-    for sample in laboratory.samples:
+    for sample in laboratory.samples[::3]:  # 95 a second, as a phone gives
         state, events = inclinometer.step(replace(state, armed=True), sample)
         found.extend(events)
     off = [one.lean_deg - true for one in found if (true := true_lean(laboratory, one)) is not None]
