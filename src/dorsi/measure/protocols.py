@@ -16,7 +16,7 @@ from dorsi.core.measurement import Measurement, Side, Unit
 from dorsi.measure import heel
 from dorsi.measure.frames import SIDES
 from dorsi.measure.inclinometer import Held
-from dorsi.measure.repetitions import Kind, Repetition
+from dorsi.measure.repetitions import Kind, Not, Repetition
 from dorsi.measure.report import Reading, Report
 
 TRIES = 3
@@ -96,7 +96,8 @@ def knee_to_wall(report: Report, occasion: Occasion) -> Taken | Refused:
     still = [window for window in _windows(readings) if _steady(window)]
     if not still:
         return Refused(why=NotTaken.NEVER_STILL)
-    down = [window for window in still if not _lifts(window, report)]
+    alarm = heel.alarm_of(occasion.model)
+    down = [window for window in still if not _lifts(window, report, alarm)]
     if not down:
         return Refused(why=NotTaken.HEEL_LIFTED)
     tries = _tries(down, readings)
@@ -136,7 +137,9 @@ def heel_raises(report: Report, occasion: Occasion, *, retest_error: float) -> T
     if not counted:
         return Refused(why=NotTaken.NO_RAISES)
     doubtful = sum(
-        one.kind is Kind.HEEL_RAISE and counted[0].from_s < one.at_s < counted[-1].to_s
+        one.kind is Kind.HEEL_RAISE
+        and one.why is not Not.HEEL_STAYED_DOWN
+        and counted[0].from_s < one.at_s < counted[-1].to_s
         for one in report.dismissed
     )
     measurement = _measurement(
@@ -180,8 +183,8 @@ def _steady(window: Sequence[Reading]) -> bool:
     return max(leans) - min(leans) <= RANGE_MOST_DEG and seen >= FULL_SHARE * len(window)
 
 
-def _lifts(window: Sequence[Reading], report: Report) -> bool:
-    if median(one.heel_rise for one in window) > heel.ALARM:
+def _lifts(window: Sequence[Reading], report: Report, alarm: float) -> bool:
+    if median(one.heel_rise for one in window) > alarm:
         return True
     return any(
         lift.leg == window[0].leg and lift.from_s <= window[-1].at_s and lift.to_s >= window[0].at_s

@@ -273,7 +273,7 @@ def _watched(
     down = state.descent is not None and state.descent.open
     found: list[Event] = [] if held is None else [held]
     feet: list[heel.State | None] = []
-    landing = _just_flew(state)
+    landing, alarm = _just_flew(state), heel.alarm_of(setting.picture.model)
     for side, before in enumerate(state.heels):
         seen = not frontal and now.foot_along[side] > repetitions.ALONG_LEAST
         leaning = now.tibia_deg[side] > heel.LEAN_LEAST_DEG
@@ -284,6 +284,7 @@ def _watched(
             side,
             watched=seen and planted,
             ride_up=setting.ride_up,
+            alarm=alarm,
         )
         feet.append(foot)
         if lift is not None:
