@@ -23,6 +23,7 @@ class Reason(StrEnum):
     UPPER_BODY_NOT_SEEN = "upper_body_not_seen"
     TOO_SMALL = "too_small"
     NOT_SIDE_ON = "not_side_on"
+    NOT_FROM_THE_FRONT = "not_from_the_front"
     TOO_SLOW = "too_slow"
     SETTLING = "settling"
 
