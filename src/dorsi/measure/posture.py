@@ -19,7 +19,7 @@ Pair = tuple[float, float]
 class Posture(NamedTuple):
     """One moment. Places and `scale_px` in pixels, lengths in shanks, angles in degrees.
 
-    `facing` +1 where the toes point right, -1 left; `front` the leg ahead, 0 left or 1 right.
+    `facing` +1 where the body faces right, -1 left; `front` the leg ahead, 0 left or 1 right.
     """
 
     at_s: float
@@ -60,7 +60,7 @@ def posture(tracked: Tracked, *, roll_deg: float) -> Posture | None:
     ankles = (at[ANKLES[0]], at[ANKLES[1]])
     hips, shoulders = _middle(at, HIPS), _middle(at, SHOULDERS)
     along = (toes[0][0] - heels[0][0], toes[1][0] - heels[1][0])
-    facing = 1 if along[0] + along[1] >= 0 else -1
+    facing = 1 if tracked.ahead_px >= 0 else -1
     return Posture(
         at_s=tracked.at_s,
         dt_s=tracked.dt_s,
