@@ -95,7 +95,7 @@ def test_pictures_show_the_leg_from_hip_to_toe_and_no_face(dips):
 def test_a_picture_stays_within_the_film(dips):
     _, seen = dips
     small = type(bodies.PICTURE)(width_px=700, height_px=1300, model="heavy")
-    box = moments.box(seen[30], small)
+    box = moments.box(seen[30], small, shape=2.0)
 
     assert 0 <= box.left <= box.left + box.width <= 700
     assert 0 <= box.top <= box.top + box.height <= 1300

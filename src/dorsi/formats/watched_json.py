@@ -70,6 +70,15 @@ def camera(
     }
 
 
+def told(report: Report, protocol: str) -> Report:
+    """The report with what this protocol tells of, and nothing else."""
+    return replace(
+        report,
+        repetitions=tuple(_told(report, protocol)),
+        refused=tuple(refusals(report, protocol)),
+    )
+
+
 def _told(report: Report, protocol: str) -> list[Repetition]:
     return [one for one in report.repetitions if one.kind in PROTOCOLS[protocol]]
 

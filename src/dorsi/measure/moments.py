@@ -17,8 +17,9 @@ from dorsi.measure.shown import Shown
 
 MOST = 3  # tries of a test; more pictures tell no more
 LEGS = (*HIPS, *KNEES, *ANKLES, *HEELS, *TOES)
-BESIDE, BELOW = 0.35, 0.3  # room around the legs [shank]
-TALL = 1.25  # how much taller than wide a picture is, where there is room
+# Room around the legs [shank]: little over the hips, so that no face comes in.
+BESIDE, ABOVE, BELOW = 0.35, 0.15, 0.3
+NARROWEST = 0.75  # how wide a picture is at least, for its height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,36 +44,44 @@ class Still:
 def stills(
     report: Report, seen: Sequence[Shown], picture: Picture, result: Taken | Refused | None
 ) -> tuple[Still, ...]:
-    """The moments to show, at most MOST, in order of time; without their pictures yet."""
+    """The moments to show, at most MOST, in order of time; without their pictures yet.
+
+    All boxes are of one shape where the film leaves room, so that they stand well in a row.
+    """
     moments = sorted(set(_moments(report, result)))[:MOST]
     frames = [shown.nearest(seen, at_s) for at_s in moments]
+    frames = [one for one in frames if one.points is not None]
+    shape = max((legs.width / legs.height for legs in map(_legs, frames)), default=NARROWEST)
     return tuple(
-        Still(at_s=one.at_s, box=box(one, picture)) for one in frames if one.points is not None
+        Still(at_s=one.at_s, box=box(one, picture, shape=max(shape, NARROWEST))) for one in frames
     )
 
 
-def box(frame: Shown, picture: Picture) -> Box:
-    """Hip to toe of this frame's body, which must be there, with some room, within the picture."""
-    if frame.points is None:
-        raise ValueError("a box needs a body (got a frame with nobody)")
-    legs = [frame.points[at] for at in LEGS]
-    shank = frame.posture.scale_px if frame.posture else picture.height_px / 8
-    left, right = min(x for x, _ in legs) - BESIDE * shank, max(x for x, _ in legs) + BESIDE * shank
-    # From the hips down, not above them: no face comes in, whoever bends forward.
-    top, bottom = min(y for _, y in legs), max(y for _, y in legs) + BELOW * shank
-    width = max(right - left, (bottom - top) / TALL)
-    height = max(bottom - top, width * TALL)
-    return _within(picture, (left + right - width) / 2, bottom - height, width, height)
+def box(frame: Shown, picture: Picture, *, shape: float) -> Box:
+    """Hip to toe of this frame's body, with some room, at least `shape` times as wide as high.
 
-
-def _within(picture: Picture, left: float, top: float, width: float, height: float) -> Box:
-    width, height = min(width, picture.width_px), min(height, picture.height_px)
+    It lies within the picture. Raises ValueError for a frame with nobody.
+    """
+    legs = _legs(frame)
+    width = min(max(legs.width, shape * legs.height), picture.width_px)
+    height = min(legs.height, picture.height_px)
+    left = legs.left + (legs.width - width) / 2
     return Box(
         left=max(0.0, min(left, picture.width_px - width)),
-        top=max(0.0, min(top, picture.height_px - height)),
+        top=max(0.0, min(legs.top, picture.height_px - height)),
         width=width,
         height=height,
     )
+
+
+def _legs(frame: Shown) -> Box:
+    if frame.points is None or frame.posture is None:
+        raise ValueError("a box needs a body (got a frame with nobody)")
+    legs = [frame.points[at] for at in LEGS]
+    shank = frame.posture.scale_px
+    left, right = min(x for x, _ in legs) - BESIDE * shank, max(x for x, _ in legs) + BESIDE * shank
+    top, bottom = min(y for _, y in legs) - ABOVE * shank, max(y for _, y in legs) + BELOW * shank
+    return Box(left=left, top=top, width=right - left, height=bottom - top)
 
 
 def _moments(report: Report, result: Taken | Refused | None) -> Iterator[float]:

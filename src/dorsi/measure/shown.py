@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dorsi.measure import posture, tracking, view, watch
-from dorsi.measure.angles import Angle, Place
+from dorsi.measure.angles import Place
 from dorsi.measure.frames import Recording
 from dorsi.measure.posture import Posture
 from dorsi.measure.repetitions import Kind
@@ -64,7 +64,10 @@ class Shown:
 
 
 def shown(recording: Recording, report: Report, setting: Setting) -> tuple[Shown, ...]:
-    """What to show at each frame of the recording that `report` was made of, in order."""
+    """What to show at each frame of the recording, in order.
+
+    `report` was made of it, and holds what its protocol tells of.
+    """
     frames = tracking.smoothed(tracking.followed(recording))
     refused = _refused_around([one.at_s for one in frames], report)
     leans = dict(_calm(report.readings))
@@ -81,9 +84,9 @@ def nearest(frames: Sequence[Shown], at_s: float) -> Shown:
     return min(frames[max(0, at - 1) : at + 1], key=lambda one: abs(one.at_s - at_s))
 
 
-def give_or_take(angle: Angle) -> Lean:
-    """The angle in whole degrees, with its error."""
-    return Lean(round(angle.degrees), max(1, round(ERROR_95 * angle.error_deg)))
+def lean(degrees: float, error_deg: float) -> Lean:
+    """An angle and its standard error [deg], as they are shown."""
+    return Lean(round(degrees), max(1, round(ERROR_95 * error_deg)))
 
 
 def _shown(
@@ -149,20 +152,22 @@ def _refused_around(moments: Sequence[float], report: Report) -> Iterator[Refuse
 
 
 def _refused(at_s: float, report: Report) -> Refused | None:
-    for one in report.refused:
-        if one.from_s <= at_s <= one.to_s:
-            return Refused(one.what, one.reason)
-    return None
+    """What is refused at this moment; where several things are, the most."""
+    found = [one for one in report.refused if one.from_s <= at_s <= one.to_s]
+    most = min(found, key=lambda one: _MOST.index(one.what), default=None)
+    return None if most is None else Refused(most.what, most.reason)
+
+
+_MOST = ("all", "count", "angle")
 
 
 def _calm(readings: Sequence[Reading]) -> Iterator[tuple[float, Lean]]:
     """Whole degrees that don't jitter between two of them."""
-    lean: Lean | None = None
+    calm: Lean | None = None
     for one in readings:
-        new = give_or_take(one.angle)
-        if lean is None or abs(one.angle.degrees - lean.degrees) > CALM_DEG:
-            lean = new
-        yield one.at_s, lean
+        if calm is None or abs(one.angle.degrees - calm.degrees) > CALM_DEG:
+            calm = lean(one.angle.degrees, one.angle.error_deg)
+        yield one.at_s, calm
 
 
 def _legs(frames: Sequence[Tracked], setting: Setting) -> Iterator[int | None]:
