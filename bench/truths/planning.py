@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import product
-from math import sqrt
 
-from dorsi.measure import angles
+from dorsi.measure import angles, protocols
 
 LEAN_DEG = 40.0
 PLACE_DEG = 0.4  # two landmarks of `heavy` after the smoothing, measuring.md 3b
-Z_95 = 1.96
 
 
 def lines(pool) -> Iterator[str]:
@@ -17,5 +15,5 @@ def lines(pool) -> Iterator[str]:
     for yaw_deg, known in product((10.0, 20.0, 30.0), (True, False)):
         error = angles.tibia(LEAN_DEG, place_deg=PLACE_DEG, yaw_deg=yaw_deg, roll_known=known)
         stood = f"within {yaw_deg:.0f}° of the side, {'level known' if known else 'level by eye'}"
-        surely = Z_95 * sqrt(2) * error.error_deg
+        surely = protocols.change_least(error.error_deg)
         yield f"| {stood} | {error.error_deg:.1f}° | {surely:.1f}° |"

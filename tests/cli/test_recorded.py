@@ -143,7 +143,9 @@ def test_three_still_readings_of_a_phone_are_a_lean_with_its_error(terminal, sti
     assert found["angle"]["degrees"] == pytest.approx(36, abs=0.2)
     assert found["angle"]["error_deg"] >= 0.6
     assert len(found["held"]) == 3
-    assert "36.0°, give or take 1.2" in terminal.says(f"measure phone {still}")
+    said = terminal.says(f"measure phone {still}")
+    assert "36.0°, give or take 1.2" in said
+    assert "must differ by 4.7° before it shows a change" in said
 
 
 def test_an_archive_of_a_phone_is_read_as_its_table_is(terminal, still, tmp_path):

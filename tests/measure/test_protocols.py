@@ -60,6 +60,10 @@ def test_the_stated_error_covers_noise_and_yaw(lean, yaw, seed):
     assert abs(one.value - lean) <= 2 * one.standard_error
 
 
+def test_two_tests_a_little_under_three_errors_apart_show_a_change():
+    assert protocols.change_least(2.0) == pytest.approx(5.54, abs=0.01)
+
+
 def held(at_s):
     """Three times in fifteen seconds: two seconds at 1."""
     part_s = at_s % 5

@@ -140,6 +140,7 @@ def _ends(answer: dict[str, Any]) -> Iterator[str]:
     if angle and not answer["not_taken"]:
         error = f"give or take {figures.ERROR_95 * angle['error_deg']:.1f}"
         yield f"Shin to the vertical: {angle['degrees']:.1f}°, {error}."
+        yield watched.change(angle["error_deg"])
     if answer["not_taken"]:
         yield says.not_taken(answer["not_taken"])
     for one in answer["refused"]:

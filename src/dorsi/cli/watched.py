@@ -25,6 +25,7 @@ from dorsi.measure.report import Report
 from dorsi.measure.watch import Setting
 
 RETEST_ERROR = 2.2  # heel raises, as in knowledge/protocols/heel_raise_endurance.toml
+RETEST_DEG = 1.7  # the lunge test on another day, as in knowledge/protocols/knee_to_wall_phone.toml
 ROLL_MOST_DEG = 45.0
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -163,11 +164,19 @@ def _numbers(keys: dict[str, Any]) -> Iterator[str]:
         leg = f"{keys['side']} shin" if keys["side"] else "shin"
         error = f"give or take {figures.ERROR_95 * angle['error_deg']:.1f}"
         yield f"The {leg} to the vertical: {angle['degrees']:.1f}°, {error}."
+    if taken and taken["unit"] == "deg":
+        yield change(taken["standard_error"])
     if taken and taken["unit"] == "repetitions":
         error = f"give or take {round(figures.ERROR_95 * taken['standard_error'])}"
         yield f"The test: {taken['value']:.0f} raises, {error}."
     if keys["not_taken"]:
         yield says.not_taken(keys["not_taken"])
+
+
+def change(error_deg: float) -> str:
+    """What a second test must differ by: no test is surer than the runner is from day to day."""
+    least_deg = protocols.change_least(max(error_deg, RETEST_DEG))
+    return f"A test on another day must differ by {least_deg:.1f}° before it shows a change."
 
 
 REFUSED = {"angle": "no angle", "count": "no count", "all": "nothing"}

@@ -26,6 +26,7 @@ VISIBLE_LEAST = 0.8
 FULL_SHARE = 0.9  # a second at 30 pictures with three missing still is a second
 APART_DEG = 7.0  # between two tries the knee goes back at least this far
 HALF = 0.5  # a raise lower than half of the first ones ends the test
+Z_95 = 1.96  # standard errors on each side that hold 95 % of a normal distribution
 FIRST = 3  # how many make "the first ones"
 # Setting the phone on the shin again moves it: what three placements differ by is in the tries;
 # no instrument error is smaller than this one's own.
@@ -155,6 +156,14 @@ def heel_raises(report: Report, occasion: Occasion, *, retest_error: float) -> T
         version=occasion.version,
         tries_at_s=tuple(one.at_s for one in counted),
     )
+
+
+def change_least(standard_error: float) -> float:
+    """How far two tests of this error must lie apart before chance alone is unlikely [its unit].
+
+    Chance reaches so far in 5 of 100 pairs. Source: dorsi (1.96 · √2 standard errors).
+    """
+    return Z_95 * sqrt(2) * standard_error
 
 
 def until_half(raises: Sequence[Repetition]) -> tuple[Repetition, ...]:
