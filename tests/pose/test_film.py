@@ -174,6 +174,22 @@ def test_a_film_in_an_unknown_code_is_refused(tmp_path):
     assert "stored in a way known here" in refusal(path)
 
 
+def test_words_in_a_film_may_be_in_any_code(tmp_path):
+    path = tiny_films.film(tmp_path / "old.mp4", [0, 40])
+    path.write_bytes(path.read_bytes().replace(b"Lavf", b"L\xe1vf"))
+
+    assert len(images(path)) == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["a:b.mp4", "100%.mp4", "-.mp4", "läuft ☂.mp4", "http:", "'\".mp4"]
+)
+def test_a_film_may_have_any_name(tmp_path, name):
+    path = tiny_films.film(tmp_path / "film.mp4", [0, 40]).rename(tmp_path / name)
+
+    assert len(images(path)) == 2
+
+
 def test_a_film_that_is_not_there_is_refused(tmp_path):
     assert "No such file" in refusal(tmp_path / "gone.mp4")
 

@@ -133,7 +133,7 @@ class Film:
             got = f"{self._damaged} of {self._packets} parts damaged"
             raise refused(self._path, "be whole", got, AGAIN)
         if self._late > self._shown:
-            raise refused(self._path, "have times that go forward", "others", AGAIN)
+            raise refused(self._path, "have times that go forward", "many that go back", AGAIN)
 
 
 @contextmanager
@@ -141,7 +141,7 @@ def opened(path: Path) -> Iterator[Film]:
     """The film at `path`. Raises InputError where it is none, or one too long or too large."""
     _check_file(path)
     try:
-        container = av.open(f"file:{path}", options=ONLY_THIS_FILE)
+        container = av.open(f"file:{path}", options=ONLY_THIS_FILE, metadata_errors="replace")
     except (av.FFmpegError, OSError):
         raise refused(path, "be a whole film", "something else, or a part", AGAIN) from None
     with container:
