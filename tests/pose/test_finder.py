@@ -104,22 +104,40 @@ def test_the_larger_models_find_it_as_well(model, person, body):
     assert seen.score > 0.9 and np.abs(seen.body[LEGS, :2] - body[LEGS, :2]).max() < 0.25 * SHANK
 
 
-HERE = Region(x_px=100, y_px=100, side_px=200, turn_rad=0)
-CLOSE, FAR = (Region(x_px=x, y_px=100, side_px=200, turn_rad=0) for x in (120, 300))
-SUREST_FIRST = [Detected(FAR, 0.9), Detected(CLOSE, 0.6)]
+def at(x, side=200.0):
+    return Region(x_px=x, y_px=100, side_px=side, turn_rad=0)
+
+
+HERE, CLOSE, FAR = at(100), at(120), at(300)
 
 
 def test_who_was_followed_is_found_again_before_a_surer_other():
-    assert chosen(SUREST_FIRST, HERE) == CLOSE
-
-
-def test_without_anyone_before_the_surest_is_followed():
-    assert chosen(SUREST_FIRST, None) == FAR
+    assert chosen([Detected(FAR, 0.9), Detected(CLOSE, 0.6)], HERE) == CLOSE
 
 
 def test_who_is_nowhere_near_is_somebody_else():
-    assert chosen(SUREST_FIRST[:1], HERE) == FAR
+    assert chosen([Detected(FAR, 0.9)], HERE) == FAR
+
+
+def test_without_anyone_before_the_nearest_to_the_camera_is_followed():
+    small, large = at(300, side=100), at(100, side=200)
+
+    assert chosen([Detected(small, 0.95), Detected(large, 0.75)], None) == large
+
+
+def test_something_large_that_is_hardly_a_body_is_not_followed():
+    person, shadow = at(300, side=100), at(100, side=200)
+
+    assert chosen([Detected(person, 0.95), Detected(shadow, 0.55)], None) == person
 
 
 def test_where_there_is_nobody_nobody_is_followed():
     assert chosen([], HERE) is None
+
+
+def test_of_two_drawn_people_the_nearer_one_is_followed():
+    behind = drawn.person(x=210, floor=520, shank=70)
+
+    body = finder().step(np.hstack([behind, drawn.person(x=240, shank=SHANK)])).body
+
+    assert (body[LEGS, 0] > 480).all()
