@@ -84,6 +84,10 @@ FILES = {
     ),
     "remarks above": b"Accelerometer data\n# 100 Hz\n\n"
     + table(("Time (s)", "X (m/s2)", "Y (m/s2)", "Z (m/s2)", "R (m/s2)"), timed(GRAVITY)),
+    "a first row that lacks a number": b"time,x,y,z\n0,nan,,\n"
+    + table((), timed()).replace(b"0.0,", b"0.001,", 1),
+    "names between commas, numbers between semicolons": b"time,x,y,z\n"
+    + table((), timed(), separator=";", comma=True),
     "with gyroscope": table(
         ("t", "acc_x", "acc_y", "acc_z", "gyro_x", "gyro_y", "gyro_z"), timed(0.1, 0.2, 0.3)
     ),
@@ -144,6 +148,13 @@ def test_a_file_that_cannot_be_measured_is_refused_in_a_sentence(name):
 
     assert "phone file must" in str(refused.value)
     assert why in str(refused.value)
+
+
+def test_a_file_of_hours_is_refused_before_it_takes_hours(monkeypatch):
+    monkeypatch.setattr(phone_csv, "MOST_ROWS", 299)
+
+    with pytest.raises(InputError, match="at most 299 rows"):
+        phone_csv.read(FILES["phyphox"])
 
 
 def test_rows_that_are_broken_or_doubled_are_left_out():

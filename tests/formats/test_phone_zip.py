@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dorsi.core.errors import InputError
 from dorsi.formats import phone_csv, phone_zip
+from tests.examples import examples
 from tests.formats.test_phone_csv import FORCE, PHYPHOX, table, timed
 
 
@@ -87,6 +88,7 @@ def test_an_archive_that_cannot_be_measured_is_refused_in_a_sentence(name):
     assert why in str(refused.value)
 
 
+@examples(0.3)
 @given(st.integers(0, len(ARCHIVES["Sensor Logger"]) - 1), st.integers(0, 255))
 def test_whichever_byte_is_spoilt_the_answer_is_samples_or_a_sentence(at, byte):
     whole = ARCHIVES["Sensor Logger"]

@@ -20,7 +20,7 @@ from dorsi.formats.phone_table import HINT, Table, fault, moment, number
 from dorsi.measure import turning as gyroscope
 from dorsi.measure.inclinometer import GRAVITY, Sample, Vector
 
-FEWEST_ROWS = 2
+FEWEST_ROWS, MOST_ROWS = 2, 500_000  # an hour of the quickest phones' sensors
 TIME_UNITS = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "ns": 1e-9}
 # Phones give 1 to 2000 samples a second; between the units lies a factor of a thousand.
 GAP_LEAST_S, GAP_MOST_S = 1 / 2000, 1.0
@@ -107,7 +107,7 @@ def _missing(names: Sequence[str], time: int | None) -> InputError:
 
 def _names(header: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
     """One name per column. A group's name over several columns holds until the next group."""
-    named = [row for row in header if sum(map(bool, row)) > 1][-2:]
+    named = [row for row in map(_parted, header) if _is_names(row)][-2:]
     if len(named) == 2 and not _is_grouped(named):
         named = named[-1:]
     names = [""] * width
@@ -118,6 +118,17 @@ def _names(header: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
             last = cell or (last if depth < len(named) - 1 else "")
             names[at] = f"{names[at]} {last}".strip()
     return tuple(names)
+
+
+def _parted(row: Sequence[str]) -> Sequence[str]:
+    """The row's cells; names may have commas between them where the numbers have semicolons."""
+    lone = [cell for cell in row if cell]
+    return [cell.strip() for cell in lone[0].split(",")] if len(lone) == 1 else row
+
+
+def _is_names(row: Sequence[str]) -> bool:
+    """Several words and no number; a first row of numbers may lack some."""
+    return sum(map(bool, row)) > 1 and not any(isfinite(number(cell)) for cell in row)
 
 
 def _is_grouped(rows: Sequence[Sequence[str]]) -> bool:
@@ -184,7 +195,9 @@ def _is_clock(table: Table, columns: _Columns) -> bool:
 def _timed(table: Table, columns: _Columns) -> Iterator[_Row | None]:
     """Each row with all its numbers; None for one that lacks any."""
     unit = _said_turning_unit(columns)
-    for row in table.rows():
+    for place, row in enumerate(table.rows()):
+        if place >= MOST_ROWS:
+            raise fault(f"hold at most {MOST_ROWS} rows", "more", "Cut it to one test.")
         if len(row) < len(columns.names):
             row = [*row, *[""] * (len(columns.names) - len(row))]
         at, force = moment(row[columns.time]), _vector(row, columns.force)

@@ -6,11 +6,11 @@ a laboratory recording; at rest 0.43), hence the demand to hold still. With a gy
 direction is carried through a leg's trembling, which pushes the phone but hardly turns it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import acos, atan2, degrees, hypot, isfinite, sqrt
-from statistics import fmean, median, stdev
+from statistics import median, stdev
 from typing import NamedTuple
 
 GRAVITY = 9.80665  # [m/s²] Source: the standard value of 1901
@@ -92,12 +92,14 @@ class Refused:
 class Slice:
     """The mean acceleration of one twentieth of a second, and where up was carried to by its end.
 
-    `up` is None without a gyroscope, and until it was carried for CARRIED_S.
+    `up` is None without a gyroscope, and until it was carried for CARRIED_S; where the slice is
+    `carried`, its mean is that.
     """
 
     at_s: float
     mean: Vector
     up: Vector | None = None
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +135,8 @@ def step(state: State, sample: Sample) -> tuple[State, tuple[Held, ...]]:
     last_s = state.filling[-1].at_s if state.filling else sample.at_s
     if sample.at_s - last_s > GAP_MOST_S:
         state = replace(state, slices=(), filling=(), up=None)
-    state = _carried(state, sample, dt_s=sample.at_s - last_s)
+    if sample.turning is not None or state.up is not None:
+        state = _carried(state, sample, dt_s=sample.at_s - last_s)
     filling = state.filling
     if filling and sample.at_s - filling[0].at_s >= SLICE_S:
         return _sliced(replace(state, filling=(sample,)), filling)
@@ -153,47 +156,50 @@ def _sliced(state: State, samples: tuple[Sample, ...]) -> tuple[State, tuple[Hel
     at_s = samples[0].at_s
     made = Slice(
         at_s=at_s,
-        mean=_mean(one.acceleration for one in samples),
+        mean=_mean([one.acceleration for one in samples]),
         up=state.up if at_s - state.carried_s >= CARRIED_S else None,
     )
     kept = tuple(one for one in state.slices if at_s - one.at_s < STILL_S + SLICE_S / 2)
-    state = replace(state, slices=(*kept, made))
-    if at_s - state.slices[0].at_s < STILL_S - SLICE_S:
-        return state, ()
-    found = reading(state.slices, state.axis)
-    if found is None:
-        return replace(state, armed=True), ()
-    return replace(state, armed=False), (found,) if state.armed else ()
+    slices = (*kept, made)
+    if at_s - slices[0].at_s < STILL_S - SLICE_S:
+        return replace(state, slices=slices), ()
+    rest = _rest(slices)
+    told = (held(rest, state.axis),) if rest and state.armed else ()
+    if told and rest[0].carried:
+        told = (replace(told[0], error_deg=hypot(CARRIED_DEG, told[0].error_deg)),)
+    return replace(state, slices=slices, armed=not rest), told
 
 
-def reading(slices: tuple[Slice, ...], axis: Axis) -> Held | None:
-    """The reading of these slices, by the accelerometer alone where it was still enough.
+def _rest(slices: tuple[Slice, ...]) -> tuple[Slice, ...]:
+    """The slices if the accelerometer was still in them, else as carried, if those were; or none.
 
-    Else by the gyroscope, where that held its direction; None where neither did.
+    The accelerometer is asked first: at rest it errs less.
     """
     if still(slices):
-        return held(slices, axis)
-    ups = tuple(replace(one, mean=one.up) for one in slices if one.up is not None)
-    if len(ups) < len(slices) or not still(ups):
-        return None
-    found = held(ups, axis)
-    return replace(found, error_deg=hypot(CARRIED_DEG, found.error_deg))
+        return slices
+    if any(one.up is None for one in slices):
+        return ()
+    ups = tuple(replace(one, mean=one.up, carried=True) for one in slices if one.up is not None)
+    return ups if still(ups) else ()
 
 
 def still(slices: tuple[Slice, ...]) -> bool:
     """Nothing but gravity, and from one direction, all the while."""
-    middle = _mean(one.mean for one in slices)
-    if not abs(middle.length - GRAVITY) <= GRAVITY_OFF_MOST:
+    middle = _mean([one.mean for one in slices])
+    length = middle.length
+    if not abs(length - GRAVITY) <= GRAVITY_OFF_MOST:
         return False
-    steady = all(abs(one.mean.length - middle.length) <= WEIGHT_OFF_MOST for one in slices)
-    return steady and _spread_deg(slices, middle) <= SPREAD_MOST_DEG
+    lengths = [one.mean.length for one in slices]
+    if max(lengths) - length > WEIGHT_OFF_MOST or length - min(lengths) > WEIGHT_OFF_MOST:
+        return False
+    return _spread_deg(slices, middle) <= SPREAD_MOST_DEG
 
 
 def held(slices: tuple[Slice, ...], axis: Axis) -> Held:
     """The middle lean of these slices [deg] and its standard error, at least INSTRUMENT_DEG."""
     leans = [lean_deg(one.mean, axis) for one in slices]
     wander_deg = stdev(leans) if len(leans) > 1 else 0.0
-    middle = _mean(one.mean for one in slices)
+    middle = _mean([one.mean for one in slices])
     return Held(
         from_s=slices[0].at_s,
         to_s=slices[-1].at_s + SLICE_S,
@@ -249,15 +255,20 @@ def turned(up: Vector, turning: Vector, dt_s: float) -> Vector:
     return Vector(moved.x * back, moved.y * back, moved.z * back)
 
 
-def _mean(vectors: Iterable[Vector]) -> Vector:
-    found = list(vectors)
-    return Vector(
-        fmean(one.x for one in found), fmean(one.y for one in found), fmean(one.z for one in found)
-    )
+def _mean(vectors: Sequence[Vector]) -> Vector:
+    share = 1 / len(vectors)
+    xs, ys, zs = zip(*vectors, strict=True)
+    return Vector(sum(xs) * share, sum(ys) * share, sum(zs) * share)
 
 
 def _spread_deg(slices: tuple[Slice, ...], middle: Vector) -> float:
     """Twice the furthest a slice's direction lies from the middle one [deg]."""
-    if not middle.length or any(not one.mean.length for one in slices):
+    length = middle.length
+    products = [
+        (x * middle.x + y * middle.y + z * middle.z, sqrt(x * x + y * y + z * z) * length)
+        for x, y, z in (one.mean for one in slices)
+    ]
+    if not all(both for _, both in products):
         return 180.0
-    return 2 * max(between_deg(one.mean, middle) for one in slices)
+    furthest = min(dot / both for dot, both in products)
+    return 2 * degrees(acos(max(-1.0, min(1.0, furthest))))
