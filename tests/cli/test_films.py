@@ -6,9 +6,10 @@ import json
 import pytest
 
 from dorsi.core.errors import Fault, InputError
-from dorsi.formats import landmarks_json
+from dorsi.formats import landmarks_json, watched_html
 from dorsi.measure.frames import ANKLES
 from dorsi.pose import fetching, looking, models
+from dorsi.pose.film import opened
 from dorsi.pose.looking import Looked
 from tests import bodies, drawn, tiny_films
 
@@ -110,6 +111,33 @@ def test_nothing_is_written_of_a_broken_film(terminal, seen_as_raises, tmp_path)
     terminal.refuses(f"measure video {tmp_path / 'broken.mp4'} --save-landmarks {saved}")
 
     assert not saved.exists()
+
+
+def test_a_film_drawn_into_and_a_page_with_stills_are_written(terminal, seen_as_raises, tmp_path):
+    size = RAISES["width"] // 4 * 2, RAISES["height"] // 4 * 2
+    film = tiny_films.film(tmp_path / "raises.mp4", range(0, 8000, 250), size=size)
+    drawn_into, page = tmp_path / "drawn.mp4", tmp_path / "page.html"
+
+    terminal.gives(f"measure video {film} --annotated {drawn_into} --report {page}")
+
+    with opened(film) as before, opened(drawn_into) as after:
+        assert [one.at_s for one in after.images()] == [one.at_s for one in before.images()]
+        assert (after.width_px, after.height_px) == (before.width_px, before.height_px)
+    assert page.read_bytes().startswith(watched_html.MARK)
+    assert "data:image/jpeg" in page.read_text()
+    assert {one.name for one in tmp_path.iterdir()} >= {"raises.mp4", "drawn.mp4", "page.html"}
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]
+
+
+def test_a_film_that_breaks_off_while_it_is_drawn_into_leaves_nothing(
+    terminal, seen_as_raises, tmp_path
+):
+    film = tiny_films.cut_off(tiny_films.film(tmp_path / "raises.mkv", range(0, 8000, 40)), 0.5)
+
+    said = terminal.refuses(f"measure video {film} --annotated {tmp_path / 'drawn.mp4'}")
+
+    assert "must be whole" in said
+    assert [*tmp_path.iterdir()] == [film]
 
 
 @pytest.mark.parametrize("option", ["--annotated", "--report", "--save-landmarks"])

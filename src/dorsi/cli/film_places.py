@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from dorsi.core.errors import Fault, InputError
-from dorsi.formats import landmarks_saved
+from dorsi.formats import landmarks_saved, watched_html
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 ANNOTATED, REPORT, LANDMARKS = "--annotated", "--report", "--save-landmarks"
@@ -22,7 +22,7 @@ OPTIONS = {
     LANDMARKS: "Write the landmarks, to measure them again (JSON, gzipped).",
 }
 ENDINGS = {ANNOTATED: ".mp4", REPORT: ".html", LANDMARKS: ".json.gz"}
-MARKS = {LANDMARKS: landmarks_saved.MARK}
+MARKS = {LANDMARKS: landmarks_saved.MARK, REPORT: watched_html.MARK}
 ELSEWHERE = "Name another place."
 
 

@@ -1,13 +1,23 @@
 """Writes what was found in films: landmarks, films drawn into, pages. Each whole or not at all."""
 
+import os
+import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from dorsi.cli import writing
+from dorsi.cli import waiting, writing
 from dorsi.cli.film_places import Places
 from dorsi.cli.watched import Answer
-from dorsi.formats import landmarks_saved
+from dorsi.core.errors import InputError
+from dorsi.formats import landmarks_saved, watched_html, watched_json
+from dorsi.formats.watched_html import Watched
+from dorsi.measure import moments, shown
+from dorsi.measure.moments import Still
+from dorsi.measure.report import Report
+from dorsi.measure.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +29,95 @@ class Measured:
     places: Places
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawn:
+    """The same with what is shown at each moment, and where its film is being drawn."""
+
+    film: Measured
+    report: Report
+    seen: tuple[Shown, ...]
+    stills: tuple[Still, ...]
+    beside: Path | None
+
+
 def write(films: Sequence[Measured], *, quiet: bool) -> list[Path]:
     """Writes all that is wanted, and tells where. Raises StorageError or InputError."""
-    return [*_landmarks(films)]
+    return [*_landmarks(films), *_pictures(films, quiet=quiet)]
 
 
 def _landmarks(films: Sequence[Measured]) -> Iterator[Path]:
-    for film in films:
-        if film.places.landmarks:
-            data = landmarks_saved.packed(film.stored)
-            yield writing.replace(film.places.landmarks, data, mark=landmarks_saved.MARK)
+    for one in films:
+        if one.places.landmarks:
+            data = landmarks_saved.packed(one.stored)
+            yield writing.replace(one.places.landmarks, data, mark=landmarks_saved.MARK)
+
+
+def _pictures(films: Sequence[Measured], *, quiet: bool) -> list[Path]:
+    """The films drawn into and the pages; each film is opened once for both."""
+    from dorsi.pose import drawing
+
+    wanted = [one for one in films if one.places.annotated or one.places.report]
+    if not wanted:
+        return []
+    with ExitStack() as stack, waiting.bar("Drawing", quiet=quiet) as progress:
+        works = [_work(one, stack.enter_context(_beside(one.places.annotated))) for one in wanted]
+        orders = [
+            drawing.Drawing(
+                film=Path(one.film.answer.file),
+                seen=one.seen,
+                picture=one.film.answer.recording.picture,
+                stills=one.stills,
+                to=one.beside,
+            )
+            for one in works
+        ]
+        found = drawing.drawn(orders, progress=progress)
+        return [
+            path for one, stills in zip(works, found, strict=True) for path in _placed(one, stills)
+        ]
+
+
+def _work(film: Measured, beside: Path | None) -> _Drawn:
+    answer = film.answer
+    report = watched_json.told(answer.report, answer.keys["protocol"])
+    seen = shown.shown(answer.recording, report, answer.setting)
+    picture = answer.recording.picture
+    stills = moments.stills(report, seen, picture, answer.result) if film.places.report else ()
+    return _Drawn(film=film, report=report, seen=seen, stills=stills, beside=beside)
+
+
+@contextmanager
+def _beside(place: Path | None) -> Iterator[Path | None]:
+    """A file to write in the same folder, gone in the end unless it was moved."""
+    if place is None:
+        yield None
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+    os.close(handle)
+    try:
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _placed(one: _Drawn, stills: tuple[Still, ...] | InputError) -> Iterator[Path]:
+    if isinstance(stills, InputError):
+        raise stills
+    places, answer = one.film.places, one.film.answer
+    if places.annotated and one.beside:
+        yield one.beside.replace(places.annotated.absolute())
+    if places.report:
+        page = Watched(
+            file=Path(answer.file).name,
+            made_on=datetime.now(UTC).astimezone().date(),
+            recording=answer.recording,
+            setting=answer.setting,
+            report=one.report,
+            side=answer.side,
+            result=answer.result,
+            keys=answer.keys,
+            seen=one.seen,
+            stills=stills,
+        )
+        data = watched_html.page(page)
+        yield writing.replace(places.report, data, mark=watched_html.MARK)

@@ -10,7 +10,7 @@ from dorsi.pose import children
 from dorsi.pose.child import Word
 from dorsi.pose.children import Order
 
-LOOK = "dorsi.pose.tasks:look"
+LOOK = "dorsi.pose.look_task:look"
 Progress = Callable[[float], None]
 """Hears the share that is done, 0-1."""
 
