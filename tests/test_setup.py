@@ -141,6 +141,14 @@ def test_a_lock_holds_hashes_and_no_address(name):
     assert "--hash=sha256:" in text and "://" not in text
 
 
+@pytest.mark.parametrize("name", ["src/dorsi/pose/npm", "bench/node"])
+def test_npms_lock_holds_digests_and_not_where_packages_came_from(name):
+    text = (ROOT / name / "package-lock.json").read_text()
+
+    assert '"integrity": "sha512-' in text and '"resolved"' not in text
+    assert "omit-lockfile-registry-resolved=true" in (ROOT / name / ".npmrc").read_text()
+
+
 def needs(name):
     lines = (ROOT / name).read_text().splitlines()
     return {line.replace('"', "'") for line in lines if line[:1] not in {"#", "-"}}
