@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from dorsi.core.errors import Fault, InputError
-from dorsi.formats import landmarks_saved, watched_html
+from dorsi.formats import landmarks_saved
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 ANNOTATED, REPORT, LANDMARKS = "--annotated", "--report", "--save-landmarks"
@@ -22,7 +22,6 @@ OPTIONS = {
     LANDMARKS: "Write the landmarks, to measure them again (JSON, gzipped).",
 }
 ENDINGS = {ANNOTATED: ".mp4", REPORT: ".html", LANDMARKS: ".json.gz"}
-MARKS = {LANDMARKS: landmarks_saved.MARK, REPORT: watched_html.MARK}
 ELSEWHERE = "Name another place."
 
 
@@ -75,15 +74,22 @@ def _faults(films: Sequence[Path], found: dict[str, list[Path]]) -> Iterator[Fau
     taken = {film.resolve(): "a film to be measured" for film in films}
     for option, paths in found.items():
         for path in paths:
-            got = taken.get(path.resolve()) or _in_the_way(path, MARKS.get(option))
+            got = taken.get(path.resolve()) or _in_the_way(path, _mark(option))
             if got:
                 must = "be a file that can be written"
                 yield Fault(field=option, must=must, got=f"{path}: {got}", hint=ELSEWHERE)
             taken[path.resolve()] = "another answer's place"
 
 
+def _mark(option: str) -> bytes | None:
+    """How a file of our own begins, which may be replaced."""
+    from dorsi.formats import watched_html  # a page is made of much; most commands need none
+
+    return {LANDMARKS: landmarks_saved.MARK, REPORT: watched_html.MARK}.get(option)
+
+
 def _in_the_way(path: Path, mark: bytes | None) -> str | None:
-    """Why nothing can be written there. A file of our own may be replaced."""
+    """Why nothing can be written there, if so."""
     if not path.parent.is_dir():
         return f"no folder {path.parent}"
     if path.is_dir():

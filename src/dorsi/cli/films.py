@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import dorsi
-from dorsi.cli import film_places, film_writing, saved, waiting, watched
-from dorsi.cli.film_writing import Measured
+from dorsi.cli import film_places, saved, waiting, watched
+from dorsi.cli.film_places import Places
 from dorsi.cli.options import as_json
 from dorsi.cli.watched import Answer, Asked, Failed
 from dorsi.core.errors import DorsiError, InputError
@@ -52,14 +52,26 @@ def video(
     _ready()
     found = _looked(files, model, quiet=as_json)
     results = [_answered(film, one, wanted) for film, one in zip(files, found, strict=True)]
+    written = _written(results, found, places, quiet=as_json) + saved.save(tables, results)
+    watched.tell(results, as_json=as_json)
+    saved.say(written, as_json=as_json)
+
+
+def _written(
+    results: Sequence[Answer | Failed],
+    found: Sequence[bytes | InputError],
+    places: Sequence[Places],
+    *,
+    quiet: bool,
+) -> list[Path]:
+    from dorsi.cli import film_writing  # a page is made of much that other commands don't need
+
     measured = [
-        Measured(answer=answer, stored=stored, places=place)
+        film_writing.Measured(answer=answer, stored=stored, places=place)
         for answer, stored, place in zip(results, found, places, strict=True)
         if isinstance(answer, Answer) and isinstance(stored, bytes)
     ]
-    written = film_writing.write(measured, quiet=as_json) + saved.save(tables, results)
-    watched.tell(results, as_json=as_json)
-    saved.say(written, as_json=as_json)
+    return film_writing.write(measured, quiet=quiet)
 
 
 def _ready() -> None:
