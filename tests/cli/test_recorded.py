@@ -109,6 +109,15 @@ def test_a_bad_file_does_not_take_the_others_with_it(terminal, raises, tmp_path)
     assert "nowhere" in told.stderr
 
 
+def test_of_several_bad_files_each_is_named(terminal, tmp_path):
+    one, two = bad(tmp_path, b""), tmp_path / "other"
+    two.write_bytes(b"{}")
+
+    told = terminal.refuses(f"measure landmarks {one} {two}")
+    assert f"{one} (landmark file) must be whole JSON" in told
+    assert f"{two} (landmark file) must hold frames" in told
+
+
 def test_a_recording_in_which_nobody_is_seen_is_refused(terminal, tmp_path):
     path = tmp_path / "empty.json"
     times = [at / 30 for at in range(90)]

@@ -136,9 +136,17 @@ def tell(results: Sequence[Answer | Failed], *, as_json: bool) -> None:
         print_json(several if len(results) > 1 else answers[0].keys)
     elif answers:
         layout.show(*(block for one in answers for block in _page(one, many=len(results) > 1)))
-    faults = [fault for one in results if isinstance(one, Failed) for fault in one.error.faults]
-    if faults:
-        raise InputError(*faults)
+    failed = [one for one in results if isinstance(one, Failed)]
+    if failed:
+        raise InputError(*(fault for one in failed for fault in _named(one, len(results) > 1)))
+
+
+def _named(failed: Failed, many: bool) -> Iterator[Fault]:
+    """The faults; of several files, with the name of the one they are in."""
+    for fault in failed.error.faults:
+        known = failed.file in (fault.field, str(fault.got))
+        named = fault.field if known or not many else f"{failed.file} ({fault.field})"
+        yield Fault(field=named, must=fault.must, got=fault.got, hint=fault.hint)
 
 
 def _page(answer: Answer, *, many: bool) -> Iterator[str | list[str]]:
