@@ -1,13 +1,16 @@
 """--save-trc, --save-mot and --save-csv: what was measured, for programs of laboratories."""
 
 import gzip
+from dataclasses import replace
 
 import pytest
 
+from dorsi.formats.markers_film import filmed
 from dorsi.formats.markers_mot import read_mot
 from dorsi.formats.markers_saved import read_series
-from dorsi.formats.markers_trc import read_trc
+from dorsi.formats.markers_trc import read_trc, write_trc
 from tests import bodies
+from tests.marked import marked
 
 
 @pytest.fixture
@@ -56,16 +59,50 @@ def test_a_second_run_writes_over_the_first_but_over_no_other_file(terminal, dip
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        ("{dips} {dips} --save-mot {there}", "one FILE at a time"),
-        ("{dips} --save-mot {there} --save-csv {there}", "files of their own"),
-        ("{dips} --save-mot {there}/nowhere/a.mot", "one that can be written"),
+        ("{dips} --save-mot {dips}", "a file to be measured"),
+        ("{dips} --save-mot {there} --save-csv {there}", "another answer's place"),
+        ("{dips} --save-mot {there}/a.mot", "no folder"),
+        ("{dips} {dips} --save-csv {there}", "no folder"),
     ],
 )
-def test_what_can_not_be_written_is_refused(terminal, dips, tmp_path, words, why):
+def test_what_can_not_be_written_is_refused_before_any_work(terminal, dips, tmp_path, words, why):
     there = tmp_path / "there"
 
     assert why in terminal.refuses("measure landmarks " + words.format(dips=dips, there=there))
     assert not there.exists()
+
+
+def test_of_several_files_each_answer_goes_into_a_folder(terminal, dips, tmp_path):
+    other = tmp_path / "other.json.gz"
+    other.write_bytes(dips.read_bytes())
+    words = f"--save-trc {tmp_path} --save-csv {tmp_path}"
+
+    terminal.gives(f"measure landmarks {dips} {other} {words}")
+    written = {file.name for file in tmp_path.iterdir()} - {dips.name, other.name}
+    assert written == {"dips_px.trc", "dips.csv", "other_px.trc", "other.csv"}
+
+
+def test_markers_in_space_are_written_in_space_as_opensim_has_them(terminal, tmp_path):
+    """In metres, y up, whatever the laboratory had; without what it computed."""
+    axes = {"axes": "z up, Vicon", "heading_deg": 30}
+    here = marked(bodies.squats(count=1, each_s=2.5, depth=0.8), 4, **axes)
+    places = {name: tuple(tuple(1000 * one for one in spot) for spot in spots)
+              for name, spots in here.places.items()}  # fmt: skip
+    places["RAnkleAngles"] = places["RKnee"]
+    file, out = tmp_path / "lab.trc", tmp_path / "osim.trc"
+    file.write_bytes(write_trc(replace(here, places=places, unit="mm"), name="lab.trc"))
+
+    terminal.gives(f"measure landmarks {file} --save-trc {out}")
+    written = read_trc(out.read_bytes())
+    assert (written.unit, "RAnkleAngles" in written.places) == ("m", False)
+    for name in ("LKnee", "RHeel"):
+        (x, y, z), one = here.places[name][30], written.places[name][30]
+        assert (one[1], sorted(map(abs, one))) == (
+            pytest.approx(z), pytest.approx(sorted(map(abs, (x, y, z)))),
+        )  # fmt: skip
+    assert filmed(written).frames[30].body[8][:2] == pytest.approx(
+        filmed(here).frames[30].body[8][:2]
+    )
 
 
 def test_nothing_is_written_of_a_file_that_can_not_be_measured(terminal, tmp_path):

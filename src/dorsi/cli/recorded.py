@@ -3,7 +3,7 @@
 Nothing is stored: a recording may be anybody's. The diary takes its numbers by `dorsi measure`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from dorsi.lab import markers_c3d
 from dorsi.measure import protocols, says
 from dorsi.measure.frames import Recording
 from dorsi.measure.inclinometer import SLOWEST_HZ, STILL_S, Axis, Reason
+from dorsi.measure.markers import Markers
 from dorsi.measure.protocols import Occasion
 from dorsi.measure.still_readings import Readings, readings
 
@@ -58,7 +59,7 @@ def landmarks(
     places = saved.places(files, given)
     wanted = watched.asked(protocol, side, roll_deg)
     results = [_answered(file, wanted, rate_hz) for file in files]
-    written = saved.save(places, results)
+    written = saved.save(places, results, _own(files, results) if places.markers else ())
     watched.tell(results, as_json=as_json)
     saved.say(written, as_json=as_json)
 
@@ -127,11 +128,24 @@ def _check_measurable(found: Readings) -> None:
 def _recording(file: Path, rate_hz: float | None, side: Side | None) -> Recording:
     """What the file holds, whichever kind it is. `side`: where a camera of markers stands."""
     data = reading.read(file)
-    if data[:40].lower().startswith(b"pathfiletype"):
-        return markers_film.filmed(markers_trc.read_trc(data), side=side or Side.RIGHT)
-    if markers_c3d.is_c3d(data):
-        return markers_film.filmed(markers_c3d.read_c3d(data), side=side or Side.RIGHT)
+    markers = _markers(data)
+    if markers:
+        return markers_film.filmed(markers, side=side or Side.RIGHT)
     return landmarks_json.read(data, rate_hz=rate_hz)
+
+
+def _own(files: Sequence[Path], results: Sequence[Answer | Failed]) -> list[Markers | None]:
+    """The markers that the measured files hold, read once more to be written elsewhere."""
+    return [
+        _markers(reading.read(file)) if isinstance(one, Answer) else None
+        for file, one in zip(files, results, strict=True)
+    ]
+
+
+def _markers(data: bytes) -> Markers | None:
+    if data[:40].lower().startswith(b"pathfiletype"):
+        return markers_trc.read_trc(data)
+    return markers_c3d.read_c3d(data) if markers_c3d.is_c3d(data) else None
 
 
 def _ends(answer: dict[str, Any]) -> Iterator[str]:

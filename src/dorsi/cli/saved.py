@@ -1,9 +1,10 @@
 """--save-trc, --save-mot and --save-csv: what was measured, for programs of laboratories.
 
-Two commands share them, for stored landmarks and for films.
+Two commands share them, for stored landmarks and for films. With several files each option
+names a folder, and the files in it are called after them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,68 +13,108 @@ import click
 
 from dorsi.cli import layout, writing
 from dorsi.cli.watched import Answer, Failed
-from dorsi.formats import markers_mot, markers_saved, markers_trc
+from dorsi.core.errors import Fault, InputError
+from dorsi.formats import markers_film, markers_mot, markers_saved, markers_trc
+from dorsi.measure.markers import Markers
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+TRC, MOT, CSV = "--save-trc", "--save-mot", "--save-csv"
 OPTIONS = {
-    "csv": "Write the lean with its error, or why there is none, for each picture.",
-    "mot": "Write both legs' angles as a motion for OpenSim.",
-    "trc": "Write the points in pixels as markers for Sports2D or OpenSim.",
+    TRC: "Write the points as markers, for Sports2D, Pose2Sim or OpenSim.",
+    MOT: "Write both legs' angles as a motion, for OpenSim.",
+    CSV: "Write the lean with its error, or why there is none, for each picture.",
 }
+# Sports2D takes pixels from files with _px in their name.
+ENDINGS = {TRC: "_px.trc", MOT: ".mot", CSV: ".csv"}
+MARKS = {TRC: markers_trc.MARK, MOT: markers_mot.MARK, CSV: markers_saved.MARK}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where to write; None for what isn't wanted."""
+    """Where to write of each file what is wanted."""
 
-    trc: Path | None = None
-    mot: Path | None = None
-    csv: Path | None = None
+    of: tuple[dict[str, Path], ...]
+
+    @property
+    def markers(self) -> bool:
+        """Markers are wanted."""
+        return any(TRC in one for one in self.of)
 
 
 def saving(command: _Command) -> _Command:
     """Adds the three options, as keyword arguments save_trc, save_mot and save_csv."""
-    for kind, text in OPTIONS.items():
-        path = click.Path(path_type=Path, dir_okay=False)
-        command = click.option(f"--save-{kind}", metavar="FILE", type=path, help=text)(command)
+    for option, text in reversed(OPTIONS.items()):
+        path = click.Path(path_type=Path)
+        command = click.option(option, metavar="FILE", type=path, help=text)(command)
     return command
 
 
 def places(files: Sequence[Path], given: dict[str, Any]) -> Places:
-    """Takes the three options out of `given`, and checks that one film can fill them.
+    """Takes the three options out of `given`, and checks that they can be written.
 
-    To be asked before any work is done. Raises click.UsageError.
+    To be asked before any work is done. Raises InputError with everything that is in the way.
     """
-    found = Places(**{kind: given.pop(f"save_{kind}", None) for kind in OPTIONS})
-    wanted = [path.absolute() for path in (found.trc, found.mot, found.csv) if path]
-    if wanted and len(files) > 1:
-        raise click.UsageError("--save-trc, --save-mot and --save-csv take one FILE at a time.")
-    if len(set(wanted)) < len(wanted):
-        raise click.UsageError("--save-trc, --save-mot and --save-csv need files of their own.")
+    named = {one: given.pop(one[2:].replace("-", "_"), None) for one in OPTIONS}
+    found = Places(
+        of=tuple(
+            {
+                option: _place(file, option, path, len(files))
+                for option, path in named.items()
+                if path
+            }
+            for file in files
+        )
+    )
+    faults = [*_faults(files, found)]
+    if faults:
+        raise InputError(*faults)
     return found
 
 
-def save(places: Places, results: Sequence[Answer | Failed]) -> list[Path]:
-    """Writes what is wanted of the one file, each whole or not at all; tells where.
+def _place(file: Path, option: str, named: Path, count: int) -> Path:
+    named = named.expanduser()
+    return named if count == 1 else named / f"{file.name.partition('.')[0]}{ENDINGS[option]}"
 
-    Replaces what Dorsi wrote there before; raises StorageError for any other file.
+
+def _faults(files: Sequence[Path], found: Places) -> Iterator[Fault]:
+    taken = {file.absolute(): "a file to be measured" for file in files}
+    for places in found.of:
+        for option, path in places.items():
+            got = taken.get(path.absolute()) or writing.in_the_way(path, MARKS[option])
+            if got:
+                must = "be a file that can be written"
+                hint = "Name another place."
+                yield Fault(field=option, must=must, got=f"{path}: {got}", hint=hint)
+            taken[path.absolute()] = "another answer's place"
+
+
+def save(
+    places: Places, results: Sequence[Answer | Failed], own: Sequence[Markers | None] = ()
+) -> list[Path]:
+    """Writes what is wanted of each file that was measured, whole or not at all; tells where.
+
+    `own` are the files' own markers, where they hold some: in space they are written instead of
+    their picture. Replaces what Dorsi wrote there before; raises StorageError for other files.
     """
-    found = next((one for one in results if isinstance(one, Answer)), None)
-    if found is None:
-        return []
-    recording, report, roll_deg = found.recording, found.report, found.setting.roll_deg
-    written = []
-    if places.trc:
-        data = markers_trc.write_trc(markers_saved.as_markers(recording), name=places.trc.name)
-        written.append(writing.replace(places.trc, data, mark=markers_trc.MARK))
-    if places.mot:
-        motion = markers_saved.as_motion(recording, report, roll_deg=roll_deg)
-        data = markers_mot.write_mot(motion, name=places.mot.name)
-        written.append(writing.replace(places.mot, data, mark=markers_mot.MARK))
-    if places.csv:
-        data = markers_saved.series_csv(recording, report)
-        written.append(writing.replace(places.csv, data, mark=markers_saved.MARK))
-    return written
+    own = own or [None] * len(results)
+    return [
+        writing.replace(path, _data(option, path, one, markers), mark=MARKS[option])
+        for one, wanted, markers in zip(results, places.of, own, strict=True)
+        if isinstance(one, Answer)
+        for option, path in wanted.items()
+    ]
+
+
+def _data(option: str, path: Path, answer: Answer, own: Markers | None) -> bytes:
+    if option == CSV:
+        return markers_saved.series_csv(answer.recording, answer.report)
+    if option == MOT:
+        roll_deg = answer.setting.roll_deg
+        motion = markers_saved.as_motion(answer.recording, answer.report, roll_deg=roll_deg)
+        return markers_mot.write_mot(motion, name=path.name)
+    if own is not None and markers_film.in_space(own):
+        return markers_trc.write_trc(markers_saved.in_metres(own), name=path.name)
+    return markers_trc.write_trc(markers_saved.as_markers(answer.recording), name=path.name)
 
 
 def say(written: Sequence[Path], *, as_json: bool) -> None:

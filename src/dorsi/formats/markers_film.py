@@ -31,7 +31,7 @@ def filmed(markers: Markers, *, side: Side = Side.RIGHT) -> Recording:
     Raises InputError naming every marker that is missing.
     """
     columns = marker_names.columns(markers.places)
-    flat = markers.unit == "px" or _is_flat(columns.values())
+    flat = not in_space(markers)
     missing = [name for name in (SHOWN if flat else NEEDED) if name not in columns]
     if missing:
         must = "have the markers of both legs" if not flat else "show the whole body"
@@ -42,7 +42,12 @@ def filmed(markers: Markers, *, side: Side = Side.RIGHT) -> Recording:
     return _recording(markers.times_s, _framed(seen, PX_PER_UNIT[markers.unit]))
 
 
-def _is_flat(columns: Iterable[Column]) -> bool:
+def in_space(markers: Markers) -> bool:
+    """Markers in three dimensions, not in the pixels of a film."""
+    return markers.unit != "px" and not _is_flat(markers.places.values())
+
+
+def _is_flat(columns: Iterable[Sequence[Spot | None]]) -> bool:
     """All in one plane and far wider than a room: pixels."""
     spots = [spot for column in columns for spot in column if spot]
     if not spots or any(spot[2] for spot in spots):

@@ -1,14 +1,16 @@
 """What was measured, in the forms other programs of motion laboratories read.
 
-TRC: the points as they were found, nothing smoothed. MOT: both legs' angles from these points,
-in the frames whose view allows angles. CSV: the lean that was measured, with its error, or why
-there is none.
+TRC: the points as they were found, nothing smoothed; markers in space as OpenSim has them.
+MOT: both legs' angles from the points, in the frames whose view allows angles. CSV: the lean
+that was measured, with its error, or why there is none.
 """
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 
+from dorsi.formats import marker_names, markers_side
 from dorsi.formats.marker_names import POINTS
 from dorsi.formats.markers_mot import Motion
 from dorsi.measure import joints
@@ -24,6 +26,9 @@ COLUMNS = (
     "refused",
 )  # fmt: skip
 MARK = ",".join(COLUMNS).encode()
+METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
+# Vicon stores what it computed among the markers.
+NO_PLACE = re.compile("Angle|Power|Force|Moment|GRF")
 
 
 def as_markers(recording: Recording) -> Markers:
@@ -35,6 +40,27 @@ def as_markers(recording: Recording) -> Markers:
         places[name] = tuple(_middle(one, other) for one, other in pairs)
     times_s = tuple(frame.at_s for frame in recording.frames)
     return Markers(times_s=times_s, places=places, unit="px")
+
+
+def in_metres(markers: Markers) -> Markers:
+    """Markers in space as Pose2Sim and OpenSim have them: in metres, y upwards.
+
+    What a C3D holds beside places (angles, forces, powers) is left out. Raises InputError where
+    nothing says which way is up.
+    """
+    turned = markers_side.turn(marker_names.columns(markers.places))
+    size = METRES[markers.unit]
+
+    def placed(spot: Spot) -> Spot:
+        x, y, z = turned(spot)
+        return x * size, y * size, z * size
+
+    places = {
+        name: tuple(spot and placed(spot) for spot in spots)
+        for name, spots in markers.places.items()
+        if not NO_PLACE.search(name)
+    }
+    return Markers(times_s=markers.times_s, places=places, unit="m")
 
 
 def _column(bodies: Sequence[Body | None], at: int) -> tuple[Spot | None, ...]:

@@ -4,7 +4,7 @@ A view's place is across the picture, down it, and away from the camera, in the 
 """
 
 from cmath import phase
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from math import cos, dist, sin
 from statistics import fmean, median
 
@@ -25,7 +25,7 @@ SHORT, WHOLE = 0.5, 0.6
 def from_the_side(columns: Mapping[str, Column], side: Side) -> dict[str, Column]:
     """All of POINTS as a level camera sees them that stands on this side of the body.
 
-    Up is where shoulders or hips are from the ankles; ahead is where the feet point.
+    Ahead is where the feet point.
     Raises InputError where nothing says which way that is.
     """
     upright = _upright(columns)
@@ -44,7 +44,15 @@ def from_the_side(columns: Mapping[str, Column], side: Side) -> dict[str, Column
 
 
 def _upright(columns: Mapping[str, Column]) -> dict[str, Column]:
-    """Right-handed axes with up in the middle."""
+    turned = turn(columns)
+    return {name: [spot and turned(spot) for spot in column] for name, column in columns.items()}
+
+
+def turn(columns: Mapping[str, Column]) -> Callable[[Spot], Spot]:
+    """What turns a laboratory's axes to right-handed ones with up in the middle, as OpenSim's.
+
+    Up is where shoulders, else hips, are from the ankles. Raises InputError.
+    """
     tops = "Shoulder" if "LShoulder" in columns else "Hip"
     pairs = [
         (top, ankle)
@@ -58,10 +66,9 @@ def _upright(columns: Mapping[str, Column]) -> dict[str, Column]:
     up = max(range(3), key=lambda axis: abs(mean[axis]))
     sign = 1.0 if mean[up] > 0 else -1.0
     one, other = (up + 1) % 3, (up + 2) % 3
-    return {
-        name: [spot and (spot[one], sign * spot[up], -sign * spot[other]) for spot in column]
-        for name, column in columns.items()
-    }
+    if up == 1 and sign > 0:
+        return lambda spot: spot
+    return lambda spot: (spot[one], sign * spot[up], -sign * spot[other])
 
 
 def _ahead(columns: Mapping[str, Column]) -> float:
