@@ -9,7 +9,7 @@ counting.md; they follow from the body's geometry and hold for any size of it.
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from math import log
+from math import acos, degrees, exp, hypot, log
 from statistics import median
 
 from dorsi.measure.cycles import Cycle, Shape, travel
@@ -40,6 +40,7 @@ class Not(StrEnum):
     BODY_WENT_DOWN = "body_went_down"
     KNEE_BENT = "knee_bent"
     KNEE_STAYED_STRAIGHT = "knee_stayed_straight"
+    DID_NOT_STAND = "did_not_stand"
     SPLIT_STANCE = "split_stance"
     NO_SPLIT_STANCE = "no_split_stance"
     JUMPED = "jumped"
@@ -83,20 +84,25 @@ HIP_RISE_LEAST, BODY_RISE_LEAST = 0.05, 0.08
 TOE_TRAVEL_MOST = 0.2  # key drift
 TOE_UP_MOST = 0.22  # both above it: the feet are off the floor. (key fly)
 HIP_DOWN_SHARE = 0.3  # of their rise; who stands up from a squat stays up
-HIP_TRAVEL_MOST = 0.5  # key hip_x
+HIP_TRAVEL_MOST = 0.4  # from over the ankles to over the toes is .3. (key hip_x .5)
 HIP_BACK_MOST = 0.25
 KNEE_MORE_DEG = 22.0  # key kf
 SPLIT_MOST = 0.6  # key split
+IN_THE_AIR = 0.35  # an ankle so far above the other [shank]
 ALONG_LEAST = 0.24  # a foot that points at the camera shows no lift. (key foot_dx .28)
 
 # Squats and lunges: the hips' height over the lower ankle, relative to standing, as a logarithm.
 DOWN = Shape(least=0.16, back=0.08, back_share=0.35)  # keys d_hi .15, d_lo .07
 DOWN_S = 0.25  # key d_min
-BENT_LEAST_DEG = 35.0
-LUNGE_APART = 0.8
+# Hips sink because knees bend: by 2 (1 - cos(bend / 2)) shanks. Seen 40 deg off the side a knee
+# shows three quarters of its bend; less than this share of it is another way of going down.
+BENT_SHARE = 0.65
+LUNGE_APART = 0.6  # a squat's feet stand side by side; seen 40 deg off, .4 apart
+STANDING_LEAST = 1.2  # hips over ankles, straight 2: who sits on the floor can't go down
 LUNGE_S = 0.4  # a walking step is down for less
 SQUAT_HIP_BACK_MOST = 0.35  # who squats comes up where they went down; who walks doesn't
 STANCE_TRAVEL_MOST = 0.3
+STEP_MOST = 0.4  # a squat's feet stay; who catches their balance may shift one a little
 
 # Knee to wall: the front shank's lean [deg]. (key tib)
 DIP = Shape(least=7.0, back=2.0, back_share=0.4)
@@ -124,6 +130,11 @@ def lifted(posture: Posture, leg: int, *, stood_px: float) -> float:
     return (posture.foot_rise[leg] + (stood_px - trunk_px(posture)) / posture.scale_px) / 2
 
 
+def on_one_leg(posture: Posture) -> bool:
+    """One ankle is far above the other. A lunge's back heel lifts it by .25, no more."""
+    return abs(posture.ankles[LEFT][1] - posture.ankles[RIGHT][1]) > IN_THE_AIR * posture.scale_px
+
+
 def heel_raise(cycle: Cycle, leg: int) -> Judged:
     """A cycle of `lifted`, judged."""
     hip = _rise(cycle, lambda one: one.toes[leg][1] - one.hips[1])
@@ -139,7 +150,7 @@ def heel_raise(cycle: Cycle, leg: int) -> Judged:
         (_hip_travel(cycle) > HIP_TRAVEL_MOST, Not.BODY_TRAVELLED),
         (_hip_away(cycle) > HIP_BACK_MOST, Not.BODY_TRAVELLED),
         (_came_down(cycle, leg) < HIP_DOWN_SHARE * hip, Not.BODY_DID_NOT_COME_DOWN),
-        (cycle.middle(lambda one: one.apart) > SPLIT_MOST, Not.SPLIT_STANCE),
+        (_split(cycle) > SPLIT_MOST, Not.SPLIT_STANCE),
         (_deepest(cycle) > DOWN.least, Not.BODY_WENT_DOWN),
         (knee > KNEE_MORE_DEG, Not.KNEE_BENT),
         (hip < max(HIP_RISE_LEAST, HIP_SHARE_LEAST * height), Not.BODY_DID_NOT_RISE),
@@ -161,13 +172,14 @@ def descent(cycle: Cycle, *, frontal: bool) -> Judged:
     stood = [front] if lunge else [LEFT, RIGHT]
     bent = cycle.middle(lambda one: max(one.knee_deg))
     moved = max(_stance_travel(cycle, leg) for leg in stood)
-    back = 0.0 if lunge else max(_toe_away(cycle, leg) for leg in stood)
+    back = 0.0 if lunge else max(_stepped(cycle, leg) for leg in stood)
     why = _first(
         (cycle.up_s < (LUNGE_S if lunge else DOWN_S), Not.TOO_SHORT),
         (_flew(cycle), Not.JUMPED),
-        (not frontal and bent < BENT_LEAST_DEG, Not.KNEE_STAYED_STRAIGHT),
+        (not frontal and bent < BENT_SHARE * _bend_deg(cycle.height), Not.KNEE_STAYED_STRAIGHT),
+        (cycle.low.posture.tall < STANDING_LEAST, Not.DID_NOT_STAND),
         (moved > STANCE_TRAVEL_MOST, Not.FOOT_MOVED),
-        (back > 2 * STANCE_TRAVEL_MOST, Not.FOOT_MOVED),
+        (back > STEP_MOST, Not.FOOT_MOVED),
         (not lunge and _hip_away(cycle) > SQUAT_HIP_BACK_MOST, Not.BODY_TRAVELLED),
     )
     return _judged(Kind.LUNGE if lunge else Kind.SQUAT, front if lunge else None, cycle, why)
@@ -211,6 +223,11 @@ def _judged(
         to_s=cycle.to_s,
         height=cycle.height if height is None else height,
     )
+
+
+def _split(cycle: Cycle) -> float:
+    """How far the feet stand apart on the plateau [shank]; one in the air stands nowhere."""
+    return cycle.middle(lambda one: 0.0 if on_one_leg(one) else one.apart)
 
 
 def _first(*checks: tuple[bool, Not]) -> Not | None:
@@ -267,9 +284,16 @@ def _stance_travel(cycle: Cycle, leg: int) -> float:
     return travel([one.posture.toes[leg] for one in cycle.up], _scale(cycle), wild=0.5)
 
 
-def _toe_away(cycle: Cycle, leg: int) -> float:
-    """How far the toes are in the end from where they were at first [shank]."""
-    return _apart(cycle, lambda one: one.toes[leg])
+def _stepped(cycle: Cycle, leg: int) -> float:
+    """How far the toes are from where they were at first, when low or in the end [shank]."""
+    x = _rise(cycle, lambda one: one.toes[leg][0])
+    y = _rise(cycle, lambda one: one.toes[leg][1])
+    return max(hypot(x, y), _apart(cycle, lambda one: one.toes[leg]))
+
+
+def _bend_deg(height: float) -> float:
+    """How far knees bend [deg] to let the hips sink by this logarithm."""
+    return 2 * degrees(acos(min(1.0, exp(-height))))
 
 
 def _hip_away(cycle: Cycle) -> float:

@@ -268,7 +268,7 @@ def _watched(
 ) -> tuple[State, tuple[Event, ...]]:
     leg = view.measured(now, seen_as.near)
     frontal = seen_as.yaw_deg > view.YAW_FRONT_DEG
-    posed = not frontal and now.apart > holds.APART_LEAST
+    posed = not frontal and now.apart > holds.APART_LEAST and not repetitions.on_one_leg(now)
     hold, held = holds.step(state.hold, now, leg, posed=posed)
     down = state.descent is not None and state.descent.open
     found: list[Event] = [] if held is None else [held]
