@@ -3,7 +3,6 @@
 With several films each option names a folder, and the files in it are called after the films.
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from dorsi.cli.writing import in_the_way
 from dorsi.core.errors import Fault, InputError
 from dorsi.formats import landmarks_saved
 
@@ -74,7 +74,7 @@ def _faults(films: Sequence[Path], found: dict[str, list[Path]]) -> Iterator[Fau
     taken = {film.resolve(): "a film to be measured" for film in films}
     for option, paths in found.items():
         for path in paths:
-            got = taken.get(path.resolve()) or _in_the_way(path, _mark(option))
+            got = taken.get(path.resolve()) or in_the_way(path, _mark(option))
             if got:
                 must = "be a file that can be written"
                 yield Fault(field=option, must=must, got=f"{path}: {got}", hint=ELSEWHERE)
@@ -86,22 +86,3 @@ def _mark(option: str) -> bytes | None:
     from dorsi.formats import watched_html  # a page is made of much; most commands need none
 
     return {LANDMARKS: landmarks_saved.MARK, REPORT: watched_html.MARK}.get(option)
-
-
-def _in_the_way(path: Path, mark: bytes | None) -> str | None:
-    """Why nothing can be written there, if so."""
-    if not path.parent.is_dir():
-        return f"no folder {path.parent}"
-    if path.is_dir():
-        return "it is a folder"
-    if not os.access(path.parent, os.W_OK):
-        return "its folder can't be written"
-    if path.exists() and not _ours(path, mark):
-        return "another file is there"
-    return None
-
-
-def _ours(path: Path, mark: bytes | None) -> bool:
-    with path.open("rb") as opened:
-        begins = opened.read(len(mark or b" "))
-    return not begins or begins == mark
