@@ -61,8 +61,8 @@ class Tracked(NamedTuple):
 
     @property
     def whole(self) -> bool:
-        """Every point is known."""
-        return None not in self.tracks
+        """Every point is known; the nose may be missing, for a count can do without."""
+        return None not in self.tracks[NOSE + 1 :]
 
 
 def begin(frame: Frame, picture: Picture) -> Tracked:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import asin, degrees
 
-from dorsi.measure.frames import ANKLES, HEELS, HIPS, NOSE, TOES, Body, Picture
+from dorsi.measure.frames import ANKLES, HEELS, HIPS, NOSE, SHOULDERS, TOES, Body, Picture
 from dorsi.measure.posture import Posture
 from dorsi.measure.tracking import SURE_LEAST, Tracked
 
@@ -130,6 +130,8 @@ def seen(tracked: Tracked, posture: Posture | None, picture: Picture) -> Reason 
         return Reason.HIPS_NOT_SEEN
     if tracked.scale_px < SHANK_COUNT_PX:
         return Reason.TOO_SMALL
+    if posture is None and not (body[SHOULDERS[0]].seen and body[SHOULDERS[1]].seen):
+        return Reason.UPPER_BODY_NOT_SEEN
     return Reason.SETTLING if posture is None else None
 
 
