@@ -1,3 +1,6 @@
+from dataclasses import replace
+from math import atan2, degrees
+
 import pytest
 
 from dorsi.measure import moments, shown
@@ -99,3 +102,24 @@ def test_a_picture_stays_within_the_film(dips):
 
     assert 0 <= box.left <= box.left + box.width <= 700
     assert 0 <= box.top <= box.top + box.height <= 1300
+
+
+def test_a_new_person_is_told_when_they_come(dips):
+    found, _ = dips
+    film = bodies.filmed(bodies.knee_to_wall(count=3, each_s=3, from_deg=5, to_deg=35), 11)
+    two = replace(found, people=((0.0, 5.0), (5.0, 11.0)))
+    seen = shown.shown(film, two, Setting(picture=film.picture))
+
+    told = [frame.at_s for frame in seen if frame.changed]
+    assert (told[0], told[-1]) == (pytest.approx(5.0, abs=0.04), pytest.approx(6.5, abs=0.04))
+
+
+def test_the_plumb_line_leans_as_the_camera_was_turned():
+    film = bodies.filmed(bodies.knee_to_wall(count=1, each_s=3, from_deg=5, to_deg=35), 4)
+    setting = Setting(picture=film.picture, roll_deg=4.0)
+    seen = shown.shown(film, report(film, setting), setting)
+
+    frame = next(one for one in seen if one.lean)
+    (knee_x, knee_y), (ankle_x, ankle_y) = frame.points[5 + frame.leg], frame.points[7 + frame.leg]
+    in_picture = degrees(atan2(knee_x - ankle_x, ankle_y - knee_y))
+    assert frame.lean.degrees == pytest.approx(in_picture - frame.plumb_deg, abs=1.3)

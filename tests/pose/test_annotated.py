@@ -13,7 +13,7 @@ from dorsi.measure.report import report
 from dorsi.measure.shown import Lean, Refused, shown
 from dorsi.measure.view import Reason
 from dorsi.measure.watch import Setting
-from dorsi.pose import annotated, ink
+from dorsi.pose import annotated, ink, skeleton
 from tests import bodies
 
 GREY = 90
@@ -110,6 +110,8 @@ def test_from_the_front_both_legs_are_pale(leaning):
         {"lean": None, "refused": Refused("angle", Reason.NOT_SIDE_ON)},
         {"held_s": 3.4, "holding": True},
         {"lifted": 0},
+        {"changed": True},
+        {"plumb_deg": 10.0},
         {"counted": ()},
         {"points": None},
     ],
@@ -142,3 +144,13 @@ def test_a_still_is_cut_out_at_the_films_own_size(leaning):
     with av.open(BytesIO(still)) as picture:
         image = next(picture.decode(video=0))
     assert (image.width, image.height) == (100, 120)
+
+
+def test_a_small_bodys_lines_are_finer(leaning):
+    near, far = wall(700, 700), wall(700, 700)
+    scale = 700 / bodies.PICTURE.width_px
+    small = replace(leaning, posture=leaning.posture._replace(scale_px=40.0))
+    skeleton.draw(near, leaning, scale, 30)
+    skeleton.draw(far, small, scale, 30)
+
+    assert (far != GREY).sum() < (near != GREY).sum()

@@ -21,7 +21,7 @@ from dorsi.measure.watch import Setting, State
 
 ERROR_95 = 1.96  # standard errors on each side that hold 95 % of a normal distribution
 NEW_S = 0.6  # how long a repetition counts as new
-HELD_S = 1.5  # how long a hold stays readable after it ended
+HELD_S, CHANGED_S = 1.5, 1.5  # how long a hold that ended, and a change of person, stay readable
 AROUND_S = 0.25  # what most frames around one say is shown with it: words must not flicker
 CALM_DEG = 0.75  # a whole degree is shown until the angle is this far from it
 
@@ -44,9 +44,11 @@ class Refused(NamedTuple):
 class Shown:
     """One frame. `points` are the followed places of the body [px], in the order of `frames`.
 
-    `leg` is the one that is measured, 0 left or 1 right; `counted` how many of each kind so
+    `leg` is the one that is measured, 0 left or 1 right; `plumb_deg` how far to the right a plumb
+    line leans in the picture; `counted` how many of each kind so
     far, `new` while the last is fresh; `held_s` how long a hold lasts or has lasted; `lifted`
-    the leg whose heel is up. `posture` and `foot_sd` [shank] are for curves.
+    the leg whose heel is up; `changed` while a person is new.
+    `posture` and `foot_sd` [shank] are for curves.
     """
 
     at_s: float
@@ -55,12 +57,14 @@ class Shown:
     foot_sd: float
     leg: int | None
     lean: Lean | None
+    plumb_deg: float
     refused: Refused | None
     counted: tuple[tuple[Kind, int], ...]
     new: bool
     held_s: float | None
     holding: bool
     lifted: int | None
+    changed: bool
 
 
 def shown(recording: Recording, report: Report, setting: Setting) -> tuple[Shown, ...]:
@@ -73,7 +77,7 @@ def shown(recording: Recording, report: Report, setting: Setting) -> tuple[Shown
     leans = dict(_calm(report.readings))
     legs = list(_legs(frames, setting))
     return tuple(
-        _shown(frame, report, why, leg, leans)
+        _shown(frame, report, why, leg, leans, setting)
         for frame, why, leg in zip(frames, refused, legs, strict=True)
     )
 
@@ -95,6 +99,7 @@ def _shown(
     refused: Refused | None,
     leg: int | None,
     leans: Mapping[float, Lean],
+    setting: Setting,
 ) -> Shown:
     at_s = frame.at_s
     stands = posture.posture(frame, roll_deg=0.0)
@@ -106,12 +111,14 @@ def _shown(
         foot_sd=_foot_sd(frame),
         leg=leg,
         lean=None if refused else leans.get(at_s),
+        plumb_deg=-(setting.roll_deg or 0.0),
         refused=refused,
         counted=tuple(_counted(report, at_s)),
         new=any(0 <= at_s - one.at_s < NEW_S for one in report.repetitions),
         held_s=_held_s(report, at_s),
         holding=any(one.from_s <= at_s <= one.to_s for one in report.holds),
         lifted=next((one.leg for one in report.heel_lifts if one.from_s <= at_s <= one.to_s), None),
+        changed=any(0 <= at_s - from_s < CHANGED_S for from_s, _ in report.people[1:]),
     )
 
 

@@ -25,6 +25,7 @@ COVER = 0.84
 GAP = 0.35  # between panels [em]
 NUMBER, ANGLE = 2.3, 1.7  # how large a count and an angle are [em]
 BASE = 0.36  # how far below a line's middle its letters stand [em]
+BADGE = 1.75  # the room of a side's badge [letters]
 LETTERS = {Side.LEFT: say("L"), Side.RIGHT: say("R")}
 
 
@@ -50,6 +51,8 @@ def draw(rgb: Pixels, frame: Shown, scale: float, em: float, told: Told) -> None
         top = _angle(rgb, frame.leg, frame.lean, top, em, told)
     elif frame.refused is not None:
         top = _note(rgb, told(says.refused_in_film(*frame.refused)), top, em)
+    if frame.changed:
+        top = _note(rgb, told(say("{what}.", what=says.refused("person_changed"))), top, em)
     if frame.held_s is not None:
         words = told(say("s held"))
         _count(rgb, Count(f"{frame.held_s:.1f}", words), top, em, bright=frame.holding)
@@ -106,11 +109,11 @@ def _angle(rgb: Pixels, leg: int, lean: Lean, top: float, em: float, told: Told)
     size, left, high = ANGLE * em, MARGIN * em, 2 * ANGLE * em
     number, error = f"{_signed(lean.degrees)}°", f"± {lean.give_or_take}°"
     first, second = ink.width_of(number, size, BOLD), ink.width_of(error, em, MEDIUM)
-    right = left + 1.6 * size + first + 0.3 * size + second + PAD * em
+    right = left + BADGE * size + first + 0.3 * size + second + PAD * em
     ink.panel(rgb, _box(left, top, right, top + high), ink.INK, cover=COVER, corner=0.45 * em)
     middle = top + high / 2
     _badge(rgb, leg, (left + 0.85 * size, middle), size, told)
-    x, base = left + 1.6 * size, middle + BASE * size
+    x, base = left + BADGE * size, middle + BASE * size
     ink.write(rgb, number, (x, base), size, BOLD, ink.PAPER)
     ink.write(rgb, error, (x + first + 0.3 * size, base), em, MEDIUM, ink.PALE)
     return top + high + GAP * em

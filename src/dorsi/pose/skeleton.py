@@ -5,7 +5,7 @@ that it can be seen on any ground.
 """
 
 from collections.abc import Sequence
-from math import atan2, ceil, cos, hypot, pi, sin
+from math import atan2, ceil, cos, hypot, radians, sin
 
 from dorsi.measure.frames import ANKLES, HEELS, HIPS, KNEES, LEFT, RIGHT, SHOULDERS, TOES
 from dorsi.measure.shown import Shown
@@ -14,12 +14,16 @@ from dorsi.pose.ink import Colour, Pixels, Place
 
 WEDGE, PLUMB = 0.62, 0.95  # how far up the shank the wedge and the plumb line go
 DASH = 0.55  # of an em
+ARC_STEP = radians(3)
+# A small body's lines are finer than its words.
+SHANK_SHARE, EM_LEAST_PX = 0.25, 8.0
 
 
 def draw(rgb: Pixels, frame: Shown, scale: float, em: float) -> None:
     """The skeleton of this frame. `scale` is pixels drawn per pixel seen, `em` a letter's size."""
-    if frame.points is None:
+    if frame.points is None or frame.posture is None:
         return
+    em = max(EM_LEAST_PX, min(em, SHANK_SHARE * frame.posture.scale_px * scale))
     at = [(x * scale, y * scale) for x, y in frame.points]
     thin = em / 9
     trunk = (at[SHOULDERS[0]], at[SHOULDERS[1]], at[HIPS[1]], at[HIPS[0]], at[SHOULDERS[0]])
@@ -27,7 +31,7 @@ def draw(rgb: Pixels, frame: Shown, scale: float, em: float) -> None:
     legs = [LEFT, RIGHT] if frame.leg is None else [1 - frame.leg, frame.leg]
     for leg in legs:
         if leg == frame.leg and frame.lean is not None and frame.posture is not None:
-            _wedge(rgb, at, leg, em)
+            _wedge(rgb, at, frame, leg, em)
         _leg(rgb, at, leg, em, measured=leg == frame.leg)
 
 
@@ -44,28 +48,32 @@ def _leg(rgb: Pixels, at: Sequence[Place], leg: int, em: float, *, measured: boo
         ink.dot(rgb, place, colour, radius, square=leg == RIGHT)
 
 
-def _wedge(rgb: Pixels, at: Sequence[Place], leg: int, em: float) -> None:
+def _wedge(rgb: Pixels, at: Sequence[Place], frame: Shown, leg: int, em: float) -> None:
     """The angle itself: the plumb line over the ankle, and the field between it and the shank."""
     knee, ankle = at[KNEES[leg]], at[ANKLES[leg]]
     shank = hypot(knee[0] - ankle[0], knee[1] - ankle[1])
-    lean = atan2(knee[0] - ankle[0], ankle[1] - knee[1])
-    radius, steps = WEDGE * shank, max(2, round(abs(lean) / (pi / 60)) + 1)
-    arc = [
-        (ankle[0] + radius * sin(turn), ankle[1] - radius * cos(turn))
-        for turn in (lean * step / (steps - 1) for step in range(steps))
-    ]
+    plumb = radians(frame.plumb_deg)
+    wide = atan2(knee[0] - ankle[0], ankle[1] - knee[1]) - plumb
+    steps = max(1, round(abs(wide) / ARC_STEP))
+    arc = [_over(ankle, plumb + wide * one / steps, WEDGE * shank) for one in range(steps + 1)]
     ink.shape(rgb, [ankle, *arc], ink.SIDE[leg], cover=0.45)
     _edged(rgb, arc, ink.PAPER, em / 12)
-    _dashed(rgb, ankle, PLUMB * shank, em)
+    _dashed(rgb, ankle, plumb, PLUMB * shank, em)
 
 
-def _dashed(rgb: Pixels, foot: Place, length: float, em: float) -> None:
+def _over(foot: Place, turn: float, length: float) -> Place:
+    """The place so far over `foot`, turned to the right by `turn` [rad]."""
+    return foot[0] + length * sin(turn), foot[1] - length * cos(turn)
+
+
+def _dashed(rgb: Pixels, foot: Place, turn: float, length: float, em: float) -> None:
     """A plumb line upwards from `foot`, no longer than the picture is high."""
     length = min(length, float(rgb.shape[0]))
     for number in range(ceil(length / (2 * DASH * em))):
         low = 2 * number * DASH * em
         high = min(length, low + DASH * em)
-        _edged(rgb, ((foot[0], foot[1] - low), (foot[0], foot[1] - high)), ink.PAPER, em / 12)
+        ends = (_over(foot, turn, low), _over(foot, turn, high))
+        _edged(rgb, ends, ink.PAPER, em / 12)
 
 
 def _edged(rgb: Pixels, places: Sequence[Place], colour: Colour, thick: float) -> None:

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
-from math import cos, degrees, hypot, radians, sin
+from math import cos, hypot, radians, sin, sqrt
 
 from dorsi.core.measurement import Side
 from dorsi.core.saying import Saying, join, say
@@ -18,8 +18,9 @@ from dorsi.measure.moments import Still
 from dorsi.measure.shown import Shown
 
 WEDGE, PLUMB = 0.6, 0.92  # how far up the shin the wedge and the plumb line go
+ARC_STEP_DEG = 3.0
 NEAR_S = 0.3  # a repetition this near is what a picture shows
-PRESS = 0.012  # how thick a line is [height of the picture]
+PRESS = 0.011  # how thick a line is [mean side of the picture]
 
 
 def figure(still: Still, watched: Watched) -> str:
@@ -51,11 +52,13 @@ def _photo(still: Still) -> str:
 def _drawn(frame: Shown, still: Still) -> Iterator[str]:
     if frame.points is None:
         return
-    thick = PRESS * still.box.height
+    thick = PRESS * sqrt(still.box.width * still.box.height)
     legs = (LEFT, RIGHT) if frame.leg is None else (1 - frame.leg, frame.leg)
     for leg in legs:
         if leg == frame.leg and frame.lean is not None:
-            yield from _wedge(frame.points[KNEES[leg]], frame.points[ANKLES[leg]], leg, thick)
+            yield from _wedge(
+                frame, frame.points[KNEES[leg]], frame.points[ANKLES[leg]], leg, thick
+            )
         yield from _leg(frame.points, leg, thick, measured=leg == frame.leg)
 
 
@@ -79,22 +82,24 @@ def _joint(place: Point, leg: int, look: str, radius: float) -> str:
     return element("rect", width=2 * half, height=2 * half, **corner, **edge)
 
 
-def _wedge(knee: Point, ankle: Point, leg: int, thick: float) -> Iterator[str]:
+def _wedge(frame: Shown, knee: Point, ankle: Point, leg: int, thick: float) -> Iterator[str]:
     """The field between the plumb line over the ankle and the shin."""
-    shank = hypot(knee[0] - ankle[0], knee[1] - ankle[1])
-    lean = radians(angles.tibia_deg(knee, ankle, facing=1, roll_deg=0.0))
-    radius = WEDGE * shank
-    steps = max(2, round(abs(degrees(lean)) / 3) + 1)
-    arc = [
-        (ankle[0] + radius * sin(turn), ankle[1] - radius * cos(turn))
-        for turn in (lean * step / (steps - 1) for step in range(steps))
-    ]
+    shank, plumb = hypot(knee[0] - ankle[0], knee[1] - ankle[1]), frame.plumb_deg
+    wide = angles.tibia_deg(knee, ankle, facing=1, roll_deg=-plumb)
+    steps = max(1, round(abs(wide) / ARC_STEP_DEG))
+    arc = [_over(ankle, plumb + wide * one / steps, WEDGE * shank) for one in range(steps + 1)]
     letter = marks.LETTER[SIDES[leg]]
     yield element("path", class_=f"{letter}-wedge", d=f"{_path([ankle, *arc])}Z")
-    plumb = _path([ankle, (ankle[0], ankle[1] - PLUMB * shank)])
+    line = _path([ankle, _over(ankle, plumb, PLUMB * shank)])
     dash = f"{marks.number(2.2 * thick)} {marks.number(1.8 * thick)}"
-    yield element("path", class_="edge", d=plumb, stroke_width=1.1 * thick, stroke_dasharray=dash)
-    yield element("path", class_="plumb", d=plumb, stroke_width=0.6 * thick, stroke_dasharray=dash)
+    yield element("path", class_="edge", d=line, stroke_width=1.1 * thick, stroke_dasharray=dash)
+    yield element("path", class_="plumb", d=line, stroke_width=0.6 * thick, stroke_dasharray=dash)
+
+
+def _over(foot: Point, turn_deg: float, length: float) -> Point:
+    """The place so far over `foot`, turned to the right."""
+    turn = radians(turn_deg)
+    return foot[0] + length * sin(turn), foot[1] - length * cos(turn)
 
 
 def _path(places: list[Point]) -> str:
