@@ -111,3 +111,23 @@ def test_nothing_is_written_of_a_file_that_can_not_be_measured(terminal, tmp_pat
 
     terminal.refuses(f"measure landmarks {bad} --save-csv {csv}")
     assert not csv.exists()
+
+
+def test_a_motion_of_another_program_tells_the_ankles_range(terminal, dips, tmp_path):
+    mot = tmp_path / "dips.mot"
+    terminal.gives(f"measure landmarks {dips} --save-mot {mot}")
+
+    found = terminal.gives(f"measure motion {mot}")
+    left = next(one for one in found["ankles"] if one["side"] == "left")
+    assert (left["column"], left["gaps"] > 0) == ("ankle_angle_l", True)
+    assert (left["least_deg"], left["most_deg"]) == pytest.approx((5, 35), abs=0.2)
+    assert "Left ankle" in terminal.says(f"measure motion {mot}")
+
+
+def test_a_motion_is_no_film_and_a_file_without_ankles_no_motion(terminal, dips, tmp_path):
+    mot = tmp_path / "dips.mot"
+    terminal.gives(f"measure landmarks {dips} --save-mot {mot}")
+
+    assert "dorsi measure motion" in terminal.refuses(f"measure landmarks {mot}")
+    mot.write_text(mot.read_text().replace("ankle_angle", "elbow"))
+    assert "a column of an ankle" in terminal.refuses(f"measure motion {mot}")

@@ -131,6 +131,9 @@ def _recording(file: Path, rate_hz: float | None, side: Side | None) -> Recordin
     markers = _markers(data)
     if markers:
         return markers_film.filmed(markers, side=side or Side.RIGHT)
+    if b"\nendheader" in data[:4096]:
+        hint = f"It may hold angles: dorsi measure motion {file}"
+        raise InputError(Fault(field="FILE", must="hold points", got="a motion", hint=hint))
     return landmarks_json.read(data, rate_hz=rate_hz)
 
 
