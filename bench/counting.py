@@ -73,10 +73,16 @@ def drawn(trials: int) -> list[Trial]:
             seed=number,
         )
         for name, movement in sorted(MOVEMENTS.items())
-        if expectation(movement) is not None
+        if is_told(movement)
         for band in BANDS
         for number in range(trials)
     ]
+
+
+def is_told(movement) -> bool:
+    """A hold done wrongly may rightly be none: it bounces, or sways."""
+    awaited = expectation(movement)
+    return awaited is not None and not (movement.fault and awaited.kind is Kind.HOLD)
 
 
 def tried(trial: Trial) -> Outcome:

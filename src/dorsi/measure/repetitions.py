@@ -38,6 +38,7 @@ class Not(StrEnum):
     HEEL_STAYED_DOWN = "heel_stayed_down"
     HEEL_CAME_DOWN = "heel_came_down"
     BODY_WENT_DOWN = "body_went_down"
+    BODY_STAYED_UP = "body_stayed_up"
     KNEE_BENT = "knee_bent"
     KNEE_STAYED_STRAIGHT = "knee_stayed_straight"
     DID_NOT_STAND = "did_not_stand"
@@ -97,7 +98,8 @@ DOWN_S = 0.25  # key d_min
 # Hips sink because knees bend: by 2 (1 - cos(bend / 2)) shanks. Seen 40 deg off the side a knee
 # shows three quarters of its bend; less than this share of it is another way of going down.
 BENT_SHARE = 0.65
-LUNGE_APART = 0.6  # a squat's feet stand side by side; seen 40 deg off, .4 apart
+LUNGE_APART = 0.5  # a squat's feet stand side by side; seen 40 deg off, .4 apart
+LUNGE_LEAST = 0.18  # a supple ankle's dip goes down as far
 STANDING_LEAST = 1.2  # hips over ankles, straight 2: who sits on the floor can't go down
 LUNGE_S = 0.4  # a walking step is down for less
 SQUAT_HIP_BACK_MOST = 0.35  # who squats comes up where they went down; who walks doesn't
@@ -107,10 +109,10 @@ STEP_MOST = 0.4  # a squat's feet stay; who catches their balance may shift one 
 # Knee to wall: the front shank's lean [deg]. (key tib)
 DIP = Shape(least=7.0, back=2.0, back_share=0.4)
 DIP_S = 0.2
-DIP_APART = 0.35
+DIP_APART = 0.3
 DIP_TOE_TRAVEL_MOST = 0.2
 DIP_HIP_BACK_MOST = 0.35
-DIP_DEEPEST = 0.16  # a dip that goes down this far is a lunge
+DIP_DEEPEST = 0.2  # what goes deeper is a lunge
 
 Judged = Repetition | Dismissed
 
@@ -178,6 +180,7 @@ def descent(cycle: Cycle, *, frontal: bool) -> Judged:
         (_flew(cycle), Not.JUMPED),
         (not frontal and bent < BENT_SHARE * _bend_deg(cycle.height), Not.KNEE_STAYED_STRAIGHT),
         (cycle.low.posture.tall < STANDING_LEAST, Not.DID_NOT_STAND),
+        (lunge and cycle.height < LUNGE_LEAST, Not.BODY_STAYED_UP),
         (moved > STANCE_TRAVEL_MOST, Not.FOOT_MOVED),
         (back > STEP_MOST, Not.FOOT_MOVED),
         (not lunge and _hip_away(cycle) > SQUAT_HIP_BACK_MOST, Not.BODY_TRAVELLED),
@@ -188,7 +191,7 @@ def descent(cycle: Cycle, *, frontal: bool) -> Judged:
 def dip(cycle: Cycle, leg: int, *, side_on: bool) -> Judged:
     """A cycle of one shank's lean, judged."""
     ahead = sum(one.posture.front == leg for one in cycle.up) > len(cycle.up) / 2
-    apart = min(one.posture.apart for one in cycle.up)
+    apart = median(one.posture.apart for one in cycle.up)
     why = _first(
         (not side_on, Not.NOT_SIDE_ON),
         (not ahead or apart < DIP_APART, Not.NO_SPLIT_STANCE),
