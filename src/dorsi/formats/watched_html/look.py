@@ -42,7 +42,7 @@ font-size:.875rem;font-weight:800;line-height:1;letter-spacing:0}
 .side.l{background:var(--left);color:var(--on-left);border-radius:50%}
 .side.r{background:var(--right);color:var(--on-right);border-radius:6px}
 .pictures{display:flex;flex-wrap:wrap;gap:1.25rem}
-.pictures figure{flex:0 1 22rem}
+.pictures figure{flex:1 1 15rem;max-width:22rem}
 .still{display:block;width:100%;height:auto;border-radius:14px;background:var(--art)}
 .still path{fill:none;stroke-linecap:round;stroke-linejoin:round}
 .art{fill:var(--art)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 from math import cos, hypot, radians, sin, sqrt
 
-from dorsi.core.measurement import Side
+from dorsi.core.measurement import Side, Unit
 from dorsi.core.saying import Saying, join, say
 from dorsi.formats.chart_svg import marks
 from dorsi.formats.chart_svg.marks import Point, element
@@ -15,7 +15,8 @@ from dorsi.formats.watched_html.watched import Watched
 from dorsi.measure import angles, says, shown
 from dorsi.measure.frames import ANKLES, HEELS, HIPS, KNEES, LEFT, RIGHT, SIDES, TOES
 from dorsi.measure.moments import Still
-from dorsi.measure.shown import Shown
+from dorsi.measure.protocols import WINDOW_S, Taken
+from dorsi.measure.shown import Lean, Shown
 
 WEDGE, PLUMB = 0.6, 0.92  # how far up the shin the wedge and the plumb line go
 ARC_STEP_DEG = 3.0
@@ -108,17 +109,38 @@ def _path(places: list[Point]) -> str:
 
 def _caption(frame: Shown, watched: Watched) -> Saying:
     """What the picture shows, for who can't see it."""
-    if frame.lean is None or frame.leg is None:
+    lean = _lean(frame, watched)
+    if lean is None or frame.leg is None:
         return _what(frame, watched)
     side = SIDES[frame.leg]
     return join(
         _what(frame, watched),
-        say("The {side} shin leans {lean}.", side=side.said, lean=said.lean(frame.lean)),
+        say("The {side} shin leans {lean}.", side=side.said, lean=said.lean(lean)),
     )
+
+
+def _lean(frame: Shown, watched: Watched) -> Lean | None:
+    """The lean at this moment; in a try of a test the try's own, with the error of one moment."""
+    number = _try(frame, watched)
+    if frame.lean is None or number is None or not isinstance(watched.result, Taken):
+        return frame.lean
+    return frame.lean._replace(degrees=round(watched.result.measurement.tries[number - 1]))
+
+
+def _try(frame: Shown, watched: Watched) -> int | None:
+    """The number of the try in whose best second this is."""
+    result = watched.result
+    if not isinstance(result, Taken) or result.measurement.unit is not Unit.DEG:
+        return None
+    tries = enumerate(result.tries_at_s, start=1)
+    return next((n for n, at_s in tries if at_s <= frame.at_s <= at_s + WINDOW_S), None)
 
 
 def _what(frame: Shown, watched: Watched) -> Saying:
     at = said.seconds(watched, frame.at_s)
+    number = _try(frame, watched)
+    if number is not None:
+        return say("Try {number}, at {seconds}.", number=number, seconds=at)
     near = [one for one in watched.report.repetitions if abs(one.at_s - frame.at_s) <= NEAR_S]
     if near:
         return say("{kind}, at {seconds}.", kind=says.kind(near[0].kind), seconds=at)
@@ -128,16 +150,14 @@ def _what(frame: Shown, watched: Watched) -> Saying:
 
 
 def _caption_html(frame: Shown, watched: Watched) -> str:
+    """The same for who sees it: the number first, its error beside it."""
     words = element("span", escape(watched.told(_what(frame, watched)), quote=False))
-    if frame.lean is None or frame.leg is None:
+    lean = _lean(frame, watched)
+    if lean is None or frame.leg is None:
         return words
-    number = watched.told(said.degrees(frame.lean.degrees))
-    error = watched.told(said.error(frame.lean.give_or_take))
-    return (
-        badge(SIDES[frame.leg], watched)
-        + element("b", number + " " + element("small", error))
-        + words
-    )
+    number = watched.told(said.degrees(lean.degrees))
+    error = element("small", watched.told(said.error(lean.give_or_take)))
+    return badge(SIDES[frame.leg], watched) + element("b", f"{number} {error}") + words
 
 
 def badge(side: Side, watched: Watched) -> str:
