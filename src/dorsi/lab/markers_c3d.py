@@ -37,8 +37,8 @@ def read_c3d(data: bytes) -> Markers:
     file that was cut out of one doesn't begin at 0.
     """
     if find_spec("ezc3d") is None:
-        hint = 'Start it with ./dorsi from a checkout, or install "dorsi[lab]".'
-        raise _fault("come where C3D can be read", "no ezc3d here", hint)
+        hint = "Start it with ./dorsi from a checkout, or: pip install 'dorsi[lab]'"
+        raise _fault("be read with ezc3d", "none installed", hint)
     _check_whole(data)
     header, numbers = _answered(data)
     names, count = header["labels"], header["frames"]
