@@ -136,6 +136,33 @@ def test_a_step_up_is_no_jump_and_raises_on_the_step_count():
     assert kinds(live(bodies.filmed(pose, 7))) == [Kind.HEEL_RAISE] * 2
 
 
+def test_marching_on_the_spot_is_nothing_and_lifts_no_heel_that_should_be_down():
+    def pose(at_s):
+        swing = sin(2 * pi * at_s / 1.2)
+        feet = [
+            bodies.Foot(toe_y=0.5 * up, pitch_deg=30 * min(1, 3 * up))
+            for up in (max(0, swing), max(0, -swing))
+        ]
+        return bodies.Pose(left=feet[0], right=feet[1])
+
+    found = live(bodies.filmed(pose, 6))
+
+    assert (found.repetitions, found.heel_lifts, found.holds) == ((), (), ())
+
+
+def test_squats_and_raises_in_turn_are_each_told_as_what_they_are():
+    def pose(at_s):
+        down = 0.8 * bodies.pulses(at_s, start_s=1, each_s=4, count=2, rest=0.6)
+        pitch = 25 * bodies.pulses(at_s, start_s=3, each_s=4, count=2, rest=0.6)
+        foot = bodies.Foot(pitch_deg=pitch)
+        height = bodies.STANDING - down + bodies.lifted(pitch)
+        return bodies.Pose(hip_y=height, left=foot, right=foot)
+
+    found = live(bodies.filmed(pose, 10))
+
+    assert kinds(found) == [Kind.SQUAT, Kind.HEEL_RAISE] * 2
+
+
 def test_a_camera_turned_by_a_known_roll_changes_no_lean_and_halves_what_is_not_known():
     film = bodies.filmed(lambda at_s: bodies.split(30.0), 2)
     level = report.report(film, Setting(picture=film.picture)).readings[-1].angle

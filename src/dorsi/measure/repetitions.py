@@ -89,7 +89,9 @@ HIP_TRAVEL_MOST = 0.4  # from over the ankles to over the toes is .3. (key hip_x
 HIP_BACK_MOST = 0.25
 KNEE_MORE_DEG = 22.0  # key kf
 SPLIT_MOST = 0.6  # key split
-IN_THE_AIR = 0.35  # an ankle so far above the other [shank]
+# An ankle so far above the other [shank] is in the air. A lunge's back heel lifts it by .25; and
+# seen from above and not quite from the side, a foot further off stands higher in the picture.
+IN_THE_AIR, FURTHER_OFF = 0.3, 0.5
 ALONG_LEAST = 0.24  # a foot that points at the camera shows no lift. (key foot_dx .28)
 
 # Squats and lunges: the hips' height over the lower ankle, relative to standing, as a logarithm.
@@ -133,8 +135,9 @@ def lifted(posture: Posture, leg: int, *, stood_px: float) -> float:
 
 
 def on_one_leg(posture: Posture) -> bool:
-    """One ankle is far above the other. A lunge's back heel lifts it by .25, no more."""
-    return abs(posture.ankles[LEFT][1] - posture.ankles[RIGHT][1]) > IN_THE_AIR * posture.scale_px
+    """One ankle is further above the other than a split stance shows."""
+    up_px = abs(posture.ankles[LEFT][1] - posture.ankles[RIGHT][1])
+    return up_px > (IN_THE_AIR + FURTHER_OFF * posture.apart) * posture.scale_px
 
 
 def heel_raise(cycle: Cycle, leg: int) -> Judged:

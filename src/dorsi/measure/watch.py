@@ -268,7 +268,8 @@ def _watched(
 ) -> tuple[State, tuple[Event, ...]]:
     leg = view.measured(now, seen_as.near)
     frontal = seen_as.yaw_deg > view.YAW_FRONT_DEG
-    posed = not frontal and now.apart > holds.APART_LEAST and not repetitions.on_one_leg(now)
+    standing = not repetitions.on_one_leg(now)
+    posed = standing and not frontal and now.apart > holds.APART_LEAST
     hold, held = holds.step(state.hold, now, leg, posed=posed)
     down = state.descent is not None and state.descent.open
     found: list[Event] = [] if held is None else [held]
@@ -276,7 +277,7 @@ def _watched(
     landing, alarm = _just_flew(state), heel.alarm_of(setting.picture.model)
     for side, before in enumerate(state.heels):
         seen = not frontal and now.foot_along[side] > repetitions.ALONG_LEAST
-        leaning = now.tibia_deg[side] > heel.LEAN_LEAST_DEG
+        leaning = standing and now.tibia_deg[side] > heel.LEAN_LEAST_DEG
         planted = leaning and (side == now.front if now.apart > view.SPLIT else down)
         foot, lift = heel.step(
             None if landing else before,
