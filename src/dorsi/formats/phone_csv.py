@@ -15,12 +15,14 @@ from math import isfinite, nan, radians
 from statistics import median
 
 from dorsi.core.errors import InputError
+from dorsi.core.saying import join, plain, say
 from dorsi.formats import phone_table
-from dorsi.formats.phone_table import HINT, Table, fault, moment, number
+from dorsi.formats.phone_table import CUT, HINT, Table, fault, moment, number
 from dorsi.measure import turning as gyroscope
 from dorsi.measure.inclinometer import GRAVITY, Sample, Vector
 
 FEWEST_ROWS, MOST_ROWS = 2, 500_000  # an hour of the quickest phones' sensors
+GRAVITY_IN_IT = say("hold acceleration with gravity")
 TIME_UNITS = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "ns": 1e-9}
 # Phones give 1 to 2000 samples a second; between the units lies a factor of a thousand.
 GAP_LEAST_S, GAP_MOST_S = 1 / 2000, 1.0
@@ -83,12 +85,15 @@ def _columns(table: Table) -> _Columns:
     width = len([cell for cell in table.first if cell])
     if not table.header:
         if width != len("txyz"):
-            raise fault("name its columns", f"{width} columns without names", HINT)
+            raise fault(say("name its columns"), say("{n} columns without names", n=width), HINT)
         return _Columns(time=0, force=(1, 2, 3), turning=None, names=("time", "x", "y", "z"))
     names = _names(table.header, len(table.first))
-    if len(table.first) > len([name for name in names if name]) + 1:
-        got = f"{len(table.first)} values under {len([name for name in names if name])} names"
-        raise fault("have as many values as names", got, "Don't use commas for two things.")
+    values, named = len(table.first), len([name for name in names if name])
+    if values > named + 1:
+        got = say("{values} values under {names} names", values=values, names=named)
+        raise fault(
+            say("have as many values as names"), got, say("Don’t use commas for two things.")
+        )
     force = _axes(names, _is_force) or _axes(names, _is_bare)
     time = _time_column(names, table.first)
     if time is None or force is None:
@@ -98,11 +103,11 @@ def _columns(table: Table) -> _Columns:
 
 def _missing(names: Sequence[str], time: int | None) -> InputError:
     if any("lin" in name and "acc" in name for name in names):
-        return fault("hold acceleration with gravity", "acceleration without gravity", HINT)
+        return fault(GRAVITY_IN_IT, say("acceleration without gravity"), HINT)
     if any(re.search(r"roll|pitch|yaw|azimuth|quat", name) for name in names):
-        return fault("hold acceleration with gravity", "angles", HINT)
-    missing = "no time" if time is None else "no x, y, z of the acceleration"
-    return fault("have columns for time and acceleration", missing, HINT)
+        return fault(GRAVITY_IN_IT, say("angles"), HINT)
+    missing = say("no time") if time is None else say("no x, y, z of the acceleration")
+    return fault(say("have columns for time and acceleration"), missing, HINT)
 
 
 def _names(header: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
@@ -197,7 +202,7 @@ def _timed(table: Table, columns: _Columns) -> Iterator[_Row | None]:
     unit = _said_turning_unit(columns)
     for place, row in enumerate(table.rows()):
         if place >= MOST_ROWS:
-            raise fault(f"hold at most {MOST_ROWS} rows", "more", "Cut it to one test.")
+            raise fault(say("hold at most {most} rows", most=MOST_ROWS), say("more"), CUT)
         if len(row) < len(columns.names):
             row = [*row, *[""] * (len(columns.names) - len(row))]
         at, force = moment(row[columns.time]), _vector(row, columns.force)
@@ -220,11 +225,15 @@ def _in_order(rows: Sequence[_Row], name: str, *, clock: bool) -> tuple[list[_Ro
     """
     kept = list(_first_of_each_time(rows))
     if len(kept) < FEWEST_ROWS:
-        raise fault("hold at least two rows of numbers at different times", f"{len(kept)}", HINT)
+        raise fault(
+            say("hold at least two rows of numbers at different times"), plain(str(len(kept))), HINT
+        )
     back = next(((early[0], late[0]) for early, late in pairwise(kept) if late[0] < early[0]), None)
     if back:
-        hint = "Export it once more, or part it where a new recording begins."
-        raise fault("have times that go forward", f"{back[1]:.10g} after {back[0]:.10g}", hint)
+        hint = say("Export it once more, or part it where a new recording begins.")
+        before, after = (f"{one:.10g}" for one in back)
+        got = say("{after} after {before}", after=after, before=before)
+        raise fault(say("have times that go forward"), got, hint)
     return kept, 1.0 if clock else _time_unit_s([row[0] for row in kept], name)
 
 
@@ -244,8 +253,12 @@ def _time_unit_s(times: Sequence[float], name: str) -> float:
     for unit in units:
         if GAP_LEAST_S <= gap * TIME_UNITS[unit] <= GAP_MOST_S:
             return TIME_UNITS[unit]
-    hint = "Give the time in seconds, milliseconds or nanoseconds."
-    raise fault("be sampled between 1 and 2000 times a second", f"a step of {gap:g}", hint)
+    hint = say("Give the time in seconds, milliseconds or nanoseconds.")
+    raise fault(
+        say("be sampled between 1 and 2000 times a second"),
+        say("a step of {step}", step=f"{gap:g}"),
+        hint,
+    )
 
 
 def _force_unit(lengths: Sequence[float]) -> float:
@@ -255,9 +268,13 @@ def _force_unit(lengths: Sequence[float]) -> float:
         if 0.7 * GRAVITY <= middle * unit <= 1.3 * GRAVITY:
             return unit
     if middle < 0.7:
-        hint = "Sensor Logger keeps it in TotalAcceleration.csv. " + HINT
-        raise fault("hold acceleration with gravity", "values near zero", hint)
-    raise fault("hold acceleration in m/s² or g", f"values around {middle:.3g}", HINT)
+        hint = join(say("Sensor Logger keeps it in TotalAcceleration.csv."), HINT)
+        raise fault(GRAVITY_IN_IT, say("values near zero"), hint)
+    raise fault(
+        say("hold acceleration in m/s² or g"),
+        say("values around {middle}", middle=f"{middle:.3g}"),
+        HINT,
+    )
 
 
 def _said_turning_unit(columns: _Columns) -> float:

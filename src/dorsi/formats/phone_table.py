@@ -13,11 +13,13 @@ from itertools import islice
 from math import isfinite, nan
 
 from dorsi.core.errors import Fault, InputError
+from dorsi.core.saying import Saying, say
 
 LONGEST_BYTES = 50_000_000
 LONGEST_SHOWN = 40
 HEAD_LINES = 60  # by then the numbers have begun
-HINT = "Export the accelerometer with gravity, with columns named time, x, y and z."
+HINT = say("Export the accelerometer with gravity, with columns named time, x, y and z.")
+CUT = say("Cut it to one test.")
 CLOCK = re.compile(
     r"(?:(\d{4})-(\d\d?)-(\d\d?)[T_ ]+)?"
     r"(\d\d?)[:-](\d\d)[:-](\d\d)(?:[.,:_](\d+))?(?:Z|[+-][\d:]+)?"
@@ -48,7 +50,7 @@ def opened(data: bytes) -> Table:
     rows = list(islice(_cells(text, separator), HEAD_LINES))
     start = next((at for at, row in enumerate(rows) if _is_numbers(row)), None)
     if start is None:
-        raise fault("hold rows of at least four numbers", "none", HINT)
+        raise fault(say("hold rows of at least four numbers"), say("none"), HINT)
     header = tuple(tuple(row) for row in rows[:start])
     return Table(
         header=header, first=tuple(rows[start]), text=text, separator=separator, start=start
@@ -57,13 +59,13 @@ def opened(data: bytes) -> Table:
 
 def _text(data: bytes) -> str:
     if not data.strip():
-        raise fault("be a table of numbers", "an empty file", HINT)
+        raise fault(say("be a table of numbers"), say("an empty file"), HINT)
     if len(data) > LONGEST_BYTES:
-        got = f"{len(data) / 1e6:.0f} MB"
-        raise fault("be smaller than 50 MB", got, "Cut it to one test.")
+        must = say("be smaller than {most} MB", most=LONGEST_BYTES // 1_000_000)
+        raise fault(must, say("{size} MB", size=len(data) // 1_000_000), CUT)
     utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\0" in data[:4096] and not utf16:
-        raise fault("be text", "a binary file", HINT)
+        raise fault(say("be text"), say("a binary file"), HINT)
     return data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
 
 
@@ -76,7 +78,7 @@ def _cells(text: str, separator: str) -> Iterator[list[str]]:
         for row in reader:
             yield [_point(cell.strip()) if comma else cell.strip() for cell in row]
     except csv.Error:
-        raise fault("be a table of numbers", "a line without end", HINT) from None
+        raise fault(say("be a table of numbers"), say("a line without end"), HINT) from None
 
 
 def _separator(text: str) -> str:
@@ -126,6 +128,11 @@ def _is_numbers(row: Sequence[str]) -> bool:
     return numbers >= NUMBERS_LEAST or (numbers == NUMBERS_LEAST - 1 and any(map(is_clock, row)))
 
 
-def fault(must: str, got: str, hint: str) -> InputError:
-    short = got if len(got) <= LONGEST_SHOWN else f"{got[:LONGEST_SHOWN]}…"
-    return InputError(Fault(field="phone file", must=must, got=short, hint=hint))
+def fault(must: Saying, got: Saying, hint: Saying) -> InputError:
+    """What a phone's file must, what it holds instead, and what to do."""
+    return InputError(Fault(field=say("phone file"), must=must, got=got, hint=hint))
+
+
+def shown(text: str) -> str:
+    """A name or a value from a file, short enough for a sentence."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

@@ -10,9 +10,10 @@ from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from dorsi.core.errors import InputError
+from dorsi.core.saying import plain, say
 from dorsi.formats import phone_csv
 from dorsi.formats.phone_csv import PhoneFile
-from dorsi.formats.phone_table import HINT, LONGEST_BYTES, fault
+from dorsi.formats.phone_table import CUT, HINT, LONGEST_BYTES, fault, shown
 
 MARK = b"PK\x03\x04"
 FILES_MOST = 500
@@ -29,9 +30,13 @@ def read(data: bytes) -> PhoneFile:
         with ZipFile(BytesIO(data)) as archive:
             return _read(archive)
     except (BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError) as trouble:
-        raise fault("be a whole archive", f"a damaged one: {trouble}", HINT) from None
+        raise fault(
+            say("be a whole archive"), say("a damaged one: {why}", why=shown(str(trouble))), HINT
+        ) from None
     except (RuntimeError, NotImplementedError) as trouble:
-        raise fault("be an archive without a password", str(trouble), HINT) from None
+        raise fault(
+            say("be an archive without a password"), plain(shown(str(trouble))), HINT
+        ) from None
 
 
 def _read(archive: ZipFile) -> PhoneFile:
@@ -48,14 +53,16 @@ def _read(archive: ZipFile) -> PhoneFile:
         except InputError as error:
             refused = refused or error
     names = ", ".join(one.filename for one in tables) or "none"
-    raise refused or fault("hold a table of the acceleration", names, HINT)
+    raise refused or fault(say("hold a table of the acceleration"), plain(shown(names)), HINT)
 
 
 def _tables(archive: ZipFile) -> list[ZipInfo]:
     """The archive's tables, without what apps and systems lay beside them."""
     files = archive.infolist()
     if len(files) > FILES_MOST:
-        raise fault("hold the few tables of one recording", f"{len(files)} files", HINT)
+        raise fault(
+            say("hold the few tables of one recording"), say("{n} files", n=len(files)), HINT
+        )
     return [
         one
         for one in files
@@ -79,5 +86,9 @@ def _bytes(archive: ZipFile, one: ZipInfo) -> bytes:
     with archive.open(one) as opened:
         data = opened.read(LONGEST_BYTES + 1)
     if len(data) > LONGEST_BYTES:
-        raise fault("hold tables smaller than 50 MB", f"more in {one.filename}", "Cut it short.")
+        raise fault(
+            say("hold tables smaller than {most} MB", most=LONGEST_BYTES // 1_000_000),
+            say("more in {name}", name=shown(one.filename)),
+            CUT,
+        )
     return data
