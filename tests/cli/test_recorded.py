@@ -56,6 +56,7 @@ def test_the_test_of_heel_raises_says_its_number_with_its_error(terminal, raises
         "value": 3,
         "unit": "repetitions",
         "standard_error": 2.2,
+        "tries": [3],
     }
     assert "The test: 3 raises, give or take 4." in terminal.says(line)
 
@@ -80,6 +81,10 @@ def test_without_a_side_the_leg_is_measured_that_the_film_shows(terminal, dips):
     assert [one["side"] for one in found["repetitions"]] == ["right"] * 3
     assert found["side"] == "right"
     assert found["angle"]["degrees"] == pytest.approx(35, abs=0.5)
+    assert found["taken"]["tries"] == pytest.approx([35] * 3, abs=1)
+    said = terminal.says(f"measure landmarks {dips} --protocol knee-to-wall")
+    assert "The right shin to the vertical: 35." in said
+    assert "The test's tries: 35." in said
 
 
 def test_a_leg_that_did_nothing_has_no_angle(terminal, dips):

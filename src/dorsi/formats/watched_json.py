@@ -183,7 +183,12 @@ def _taken(result: Taken | Refused | None) -> Any:
     if result is None or isinstance(result, Refused):
         return None
     one = result.measurement
-    return {"value": one.value, "unit": one.unit.value, "standard_error": one.standard_error}
+    return {
+        "value": one.value,
+        "unit": one.unit.value,
+        "standard_error": one.standard_error,
+        "tries": list(one.tries),
+    }
 
 
 def side_of(leg: int | None) -> str:
