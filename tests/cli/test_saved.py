@@ -7,7 +7,7 @@ import pytest
 
 from dorsi.formats.markers_film import filmed
 from dorsi.formats.markers_mot import read_mot
-from dorsi.formats.markers_saved import read_series
+from dorsi.formats.markers_saved import as_markers, read_series
 from dorsi.formats.markers_trc import read_trc, write_trc
 from tests import bodies
 from tests.marked import marked
@@ -80,6 +80,18 @@ def test_of_several_files_each_answer_goes_into_a_folder(terminal, dips, tmp_pat
     terminal.gives(f"measure landmarks {dips} {other} {words}")
     written = {file.name for file in tmp_path.iterdir()} - {dips.name, other.name}
     assert written == {"dips_px.trc", "dips.csv", "other_px.trc", "other.csv"}
+
+
+def test_markers_in_space_are_surer_than_pixels_for_they_know_where_up_is(terminal, tmp_path):
+    dips = bodies.knee_to_wall(count=1, each_s=3, from_deg=5, to_deg=35)
+    space, pixels = tmp_path / "lab.trc", tmp_path / "film_px.trc"
+    space.write_bytes(write_trc(marked(dips, 5), name="lab.trc"))
+    pixels.write_bytes(write_trc(as_markers(bodies.filmed(dips, 5)), name="film_px.trc"))
+
+    one, other = (terminal.gives(f"measure landmarks {file} --side left")["angle"]
+                  for file in (space, pixels))  # fmt: skip
+    assert one["degrees"] == pytest.approx(other["degrees"], abs=0.3)
+    assert one["error_deg"] < other["error_deg"]
 
 
 def test_markers_in_space_are_written_in_space_as_opensim_has_them(terminal, tmp_path):

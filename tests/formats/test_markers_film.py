@@ -167,6 +167,7 @@ def test_pixels_stay_where_they_are_and_the_right_leg_is_near_who_faces_right():
     # Sports2D says metres where it means pixels.
     markers = Markers(times_s=tuple(at / 30 for at in range(6)), places=places, unit="m")
 
+    assert filmed(markers).picture.model == "unknown, pixels"
     body = filmed(markers).frames[0].body
     assert [point[:2] for point in body] == [point[:2] for point in film.frames[0].body]
     assert body[frames.ANKLES[RIGHT]].depth_px < body[frames.ANKLES[LEFT]].depth_px

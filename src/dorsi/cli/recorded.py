@@ -4,6 +4,7 @@ Nothing is stored: a recording may be anybody's. The diary takes its numbers by 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,10 @@ def landmarks(
 
 def _answered(file: Path, wanted: Asked, rate_hz: float | None) -> Answer | Failed:
     try:
-        return watched.answered(_recording(file, rate_hz, wanted.side), wanted, file=str(file))
+        recording = _recording(file, rate_hz, wanted.side)
+        if recording.picture.model == markers_film.SPACE and wanted.roll_deg is None:
+            wanted = replace(wanted, roll_deg=0.0)  # a laboratory knows where up is
+        return watched.answered(recording, wanted, file=str(file))
     except InputError as error:
         return Failed(file=str(file), error=error)
 

@@ -16,6 +16,8 @@ from dorsi.measure.frames import UNSEEN, Body, Frame, Picture, Point, Recording
 from dorsi.measure.markers import Markers, Spot
 
 WHAT = "marker file"
+# What stands where the model of a film would; nobody knows which one found a TRC's pixels.
+SPACE, PIXELS = "markers", "unknown, pixels"
 PX_PER_UNIT = {"m": 500.0, "cm": 5.0, "mm": 0.5, "px": 1.0}
 MARGIN_PX = 100.0
 # A TRC from Sports2D says metres and holds pixels; no laboratory is fifty metres wide.
@@ -37,9 +39,9 @@ def filmed(markers: Markers, *, side: Side = Side.RIGHT) -> Recording:
         must = "have the markers of both legs" if not flat else "show the whole body"
         raise lab_table.fault(WHAT, must, f"no {', '.join(missing)}", NAMES_HINT)
     if flat:
-        return _recording(markers.times_s, _with_depth(columns))
+        return _recording(markers.times_s, _with_depth(columns), PIXELS)
     seen = markers_side.from_the_side(columns, side)
-    return _recording(markers.times_s, _framed(seen, PX_PER_UNIT[markers.unit]))
+    return _recording(markers.times_s, _framed(seen, PX_PER_UNIT[markers.unit]), SPACE)
 
 
 def in_space(markers: Markers) -> bool:
@@ -105,7 +107,7 @@ def _framed(seen: Mapping[str, Column], size: float) -> dict[str, Column]:
     }
 
 
-def _recording(times_s: Sequence[float], seen: Mapping[str, Column]) -> Recording:
+def _recording(times_s: Sequence[float], seen: Mapping[str, Column], model: str) -> Recording:
     """Raises InputError where the times aren't those of a film."""
     gap_s = median(later - early for early, later in pairwise(times_s))
     if not 0.001 <= gap_s <= 1:
@@ -121,7 +123,7 @@ def _recording(times_s: Sequence[float], seen: Mapping[str, Column]) -> Recordin
     picture = Picture(
         width_px=max(spot[0] for spot in spots) + MARGIN_PX,
         height_px=max(spot[1] for spot in spots) + MARGIN_PX,
-        model="markers",
+        model=model,
     )
     return Recording(picture=picture, frames=frames)
 

@@ -20,7 +20,7 @@ AGILITY = 20.0
 # Standard deviation of one landmark [shank]. `heavy` as in still stretches of real clips. (key r)
 # `full` jitters by .022 there, but stays wrong for several frames together, so that averaging
 # takes off less: beside `heavy` it is off by .03 to .04 at every joint of the leg.
-NOISE = {"heavy": 0.015, "full": 0.035}
+NOISE = {"heavy": 0.015, "full": 0.035, "markers": 0.01}  # markers on skin: some 4 mm
 NOISE_UNKNOWN = 0.035
 GATE = 16.0  # squared distance over variance beyond which a reading is an outlier. (key gate)
 # Noise has longer tails than Gauss's: what lies beyond this (one in twenty) moves a point no
@@ -70,14 +70,13 @@ def step(
 ) -> Track | None:
     """The track after one frame; None while nothing is known of the point.
 
-    `dt_s` > 0 since the frame before. A point that is missing or an outlier moves on as it
-    moved; an outlier that persists is taken for the point's new place.
+    `dt_s` > 0 since the frame before. A point that is missing or an outlier goes on more and
+    more slowly; an outlier that persists is taken for the point's new place.
     """
-    seen = point.seen
     if track is None:
-        return begin(point, noise_px=noise_px, scale_px=scale_px) if seen else None
+        return begin(point, noise_px=noise_px, scale_px=scale_px) if point.seen else None
     ahead = predicted(track, dt_s=dt_s, scale_px=scale_px)
-    if not seen:
+    if not point.seen:
         return _coasting(ahead, dt_s) if ahead.unseen_s + dt_s < MISSING_S else None
     noise_var = noise_px**2 * (1 + DIMMED * (1 - point.visibility) ** 2)
     spread = ahead.place_var + noise_var
