@@ -82,7 +82,7 @@ def drawn(trials: int) -> list[Trial]:
 def is_told(movement) -> bool:
     """A hold done wrongly may rightly be none: it bounces, or sways."""
     awaited = expectation(movement)
-    return awaited is not None and not (movement.fault and awaited.kind is Kind.HOLD)
+    return awaited is not None and not (movement.fault and awaited.kind is not Kind.CYCLE)
 
 
 def tried(trial: Trial) -> Outcome:

@@ -1,5 +1,7 @@
 """Every drawn movement shown to the engine that expects nothing: told as what it is, or not."""
 
+from dataclasses import replace
+
 import pytest
 
 from dorsi.measure.repetitions import Kind
@@ -56,3 +58,19 @@ def test_a_movement_is_told_as_what_it_is(name, kind):
 @pytest.mark.parametrize("name", OTHERS)
 def test_another_movement_is_told_as_none(name):
     assert told(name) == []
+
+
+def test_wider_noise_never_narrows_an_interval():
+    """The same points, taken from a model whose points scatter more."""
+    movement = MOVEMENTS["knee_to_wall"]
+    film = figures.film(movement, Camera(), slowness=[0.5], rate_hz=15)
+    narrow, wide = (
+        [
+            one.angle.error_deg
+            for one in offline(replace(film, picture=replace(film.picture, model=model))).readings
+        ]
+        for model in ("heavy", "full")
+    )
+
+    assert narrow
+    assert all(more >= less for less, more in zip(narrow, wide, strict=True))

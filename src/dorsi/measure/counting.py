@@ -37,7 +37,8 @@ HOLD_GAP_S, HOLD_BACK_S = 0.5, 0.25  # a wobble this short ends no hold
 # above the second. It touched where it falls under this share of its own height, until it is up
 # again.
 ON_FLOOR, RAISED_LEAST = 0.15, 0.3
-TOUCHED, UP_AGAIN = 0.75, 0.85
+TOUCHED, UP_AGAIN = 0.65, 0.75
+TOUCH_S = 0.08  # a leg that leaps for a frame touched nothing
 HIGHER_S, LOWER_S = 0.3, 5.0
 MISSING_S = 0.5  # points may be missing for so long
 SPOT_S = 0.5  # how slowly the place of the standing foot is followed at rest
@@ -329,9 +330,12 @@ def _balanced(
         return (state._replace(out=_begun(now_s, lift), spot=spot) if up else state), ()
     if _away(state, spot, tracked):
         return state._replace(out=None), finished(state, awaited)
-    if lift < level:
-        return state._replace(out=None), finished(state, awaited)
-    return state._replace(out=state.out._replace(high_s=now_s)), ()
+    if lift >= level:
+        return state._replace(out=state.out._replace(high_s=now_s, back_s=None)), ()
+    since_s = now_s if state.out.back_s is None else state.out.back_s
+    if now_s - since_s < TOUCH_S:
+        return state._replace(out=state.out._replace(back_s=since_s)), ()
+    return state._replace(out=None), finished(state, awaited)
 
 
 def _begun(now_s: float, lift: float) -> Out:
