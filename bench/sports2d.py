@@ -32,7 +32,6 @@ CLIPS = {
     "drawn knee-to-wall dips": None,
     "walking (Sports2D's demo), heavy": "sports2d_demo.heavy",
     "lunges, heavy": "weighted_lunges.heavy",
-    "lunges, full": "weighted_lunges.full",
     "heel raises, heavy": "weighted_calf_raises.heavy",
 }
 ANGLES = {"ankle_angle": "ankle", "knee_angle": "knee", "tibia_to_vertical": "shank"}
@@ -147,15 +146,18 @@ class Compared:
         times = (median(one) for one in (self.ours_s, self.theirs_s, self.default_s))
         cells = " | ".join(f"{seconds:.2f} s" for seconds in times)
         return (
-            f"| {self.name} | {self.pictures} | {self.values} | {self.apart_deg:.6f}° "
+            f"| {self.name} | {self.pictures} | {self.values} | {self.apart_deg:.0e}° "
             f"| {cells} | {self.ratio:.1f} |"
         )
 
 
 def apart(ours: Motion, theirs: Motion) -> tuple[float, int]:
-    """The largest difference in any of the six angles [deg], and how many were compared."""
+    """The largest difference in any of the six angles [deg], and how many were compared.
+
+    Sports2D tells the shank's turn from the horizontal, downwards.
+    """
     found = [
-        abs((one - (90 - other if name == "shank" else other) + 180) % 360 - 180)
+        abs((one - (-90 - other if name == "shank" else other) + 180) % 360 - 180)
         for angle, name in ANGLES.items()
         for letter, side in SIDES.items()
         for one, other in zip(
