@@ -105,6 +105,15 @@ def test_a_file_is_read_with_its_rate_and_axes(name):
     )
 
 
+def test_a_phone_that_writes_gravity_the_other_way_reads_the_same_lean():
+    """Android tells what holds the phone up, iOS what pulls it down."""
+    pulled = phone_csv.read(table(("t", "x", "y", "z"), timed(force=[-part for part in FORCE])))
+
+    assert readings(pulled.samples, Axis.LONG) == readings(
+        phone_csv.read(FILES["no names"]).samples, Axis.LONG
+    )
+
+
 def test_a_gyroscope_is_read_where_there_is_one():
     assert phone_csv.read(FILES["with gyroscope"]).samples[0].turning == Vector(0.1, 0.2, 0.3)
     assert phone_csv.read(FILES["phyphox"]).samples[0].turning is None
@@ -167,14 +176,26 @@ def test_rows_that_are_broken_or_doubled_are_left_out():
     assert found.left_out == 3
 
 
+def samples_or_a_sentence(data):
+    try:
+        return bool(phone_csv.read(data).samples)
+    except InputError as refused:
+        return str(refused).startswith("phone file must")
+
+
 @given(st.binary(max_size=300))
 def test_whatever_the_bytes_the_answer_is_samples_or_a_sentence(data):
-    try:
-        found = phone_csv.read(data)
-    except InputError as refused:
-        assert str(refused).startswith("phone file must")
-    else:
-        assert found.samples
+    assert samples_or_a_sentence(data)
+
+
+CELLS = st.sampled_from(["0", "9.8", "-9,8", "1e400", "nan", "", "x", "12:00:01", '"', "time", "µ"])
+
+
+@given(st.lists(st.lists(CELLS, max_size=6), max_size=8), st.sampled_from(",;\t "), st.booleans())
+def test_whatever_the_cells_the_answer_is_samples_or_a_sentence(rows, separator, named):
+    lines = ["time,x,y,z".replace(",", separator)] * named + [separator.join(row) for row in rows]
+
+    assert samples_or_a_sentence("\n".join(lines).encode())
 
 
 def test_a_phone_that_logged_angles_is_told_apart_and_refused():

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 import dorsi
-from dorsi.cli import figures, layout, reading, saved, watched
+from dorsi.cli import figures, film_places, layout, reading, saved, watched
 from dorsi.cli.options import as_json, print_json
 from dorsi.cli.watched import Answer, Asked, Failed
 from dorsi.core.errors import Fault, InputError
@@ -40,6 +40,7 @@ from dorsi.measure.still_readings import Readings, readings
 @watched.asking
 @click.option("--rate", "rate_hz", type=float, metavar="HZ",
               help="Pictures a second, where FILE knows none.")  # fmt: skip
+@film_places.reporting
 @saved.saving
 @as_json
 def landmarks(
@@ -57,10 +58,15 @@ def landmarks(
     folder of their frames), or markers (TRC, C3D); it may be gzipped. Nothing is added to your
     diary.
     """
+    reports = film_places.places(files, given)
     places = saved.places(files, given)
     wanted = watched.asked(protocol, side, roll_deg)
     results = [_answered(file, wanted, rate_hz) for file in files]
     written = saved.save(places, results, _own(files, results) if places.markers else ())
+    if any(place.report for place in reports):
+        from dorsi.cli import pages  # made of much that other answers don't need
+
+        written += pages.save(reports, results)
     watched.tell(results, as_json=as_json)
     saved.say(written, as_json=as_json)
 
@@ -164,5 +170,6 @@ def _ends(answer: dict[str, Any]) -> Iterator[str]:
         yield watched.change(angle["error_deg"])
     if answer["not_taken"]:
         yield says.not_taken(answer["not_taken"])
-    for one in answer["refused"]:
-        yield f"{one['from_s']:.1f} to {one['to_s']:.1f} s: no angle; the phone moved."
+    moved_s = sum(one["to_s"] - one["from_s"] for one in answer["refused"])
+    if moved_s:
+        yield f"No angle for {moved_s:.1f} s: the phone moved."
