@@ -75,48 +75,56 @@ def step(
     """
     if track is None:
         return begin(point, noise_px=noise_px, scale_px=scale_px) if point.seen else None
-    ahead = predicted(track, dt_s=dt_s, scale_px=scale_px)
     if not point.seen:
-        return _coasting(ahead, dt_s) if ahead.unseen_s + dt_s < MISSING_S else None
-    noise_var = noise_px**2 * (1 + DIMMED * (1 - point.visibility) ** 2)
-    spread = ahead.place_var + noise_var
-    off_x, off_y = point.x_px - ahead.x_px, point.y_px - ahead.y_px
+        unseen_s = track.unseen_s + dt_s
+        return _coasting(predicted(track, dt_s, scale_px), dt_s) if unseen_s < MISSING_S else None
+    a, b, c = _grown(track.place_var, track.both_var, track.speed_var, dt_s, scale_px)
+    x, y = track.x_px + track.x_speed * dt_s, track.y_px + track.y_speed * dt_s
+    off_x, off_y = point.x_px - x, point.y_px - y
+    spread = a + noise_px * noise_px * (1 + DIMMED * (1 - point.visibility) ** 2)
     far = (off_x * off_x + off_y * off_y) / spread
     if far > GATE:
-        if ahead.unseen_s + dt_s < COAST_S:
-            return _coasting(ahead, dt_s)
+        if track.unseen_s + dt_s < COAST_S:
+            return _coasting(predicted(track, dt_s, scale_px), dt_s)
         return begin(point, noise_px=noise_px, scale_px=scale_px)
     if far > DOUBTED:
         spread *= sqrt(far / DOUBTED)
-    place, speed = ahead.place_var / spread, ahead.both_var / spread
+    place, speed = a / spread, b / spread
     return Track(
-        ahead.x_px + place * off_x,
-        ahead.x_speed + speed * off_x,
-        ahead.y_px + place * off_y,
-        ahead.y_speed + speed * off_y,
-        ahead.place_var * (1 - place),
-        ahead.both_var * (1 - place),
-        ahead.speed_var - speed * ahead.both_var,
+        x + place * off_x,
+        track.x_speed + speed * off_x,
+        y + place * off_y,
+        track.y_speed + speed * off_y,
+        a * (1 - place),
+        b * (1 - place),
+        c - speed * b,
         0.0,
         False,
     )
 
 
-def predicted(track: Track, *, dt_s: float, scale_px: float) -> Track:
+def predicted(track: Track, dt_s: float, scale_px: float) -> Track:
     """Where the point is `dt_s` later if nothing is seen of it."""
-    pushed = AGILITY * scale_px * scale_px * dt_s
     return Track(
         track.x_px + track.x_speed * dt_s,
         track.x_speed,
         track.y_px + track.y_speed * dt_s,
         track.y_speed,
-        track.place_var
-        + dt_s * (2 * track.both_var + dt_s * track.speed_var)
-        + pushed * dt_s * dt_s / 3,
-        track.both_var + dt_s * track.speed_var + pushed * dt_s / 2,
-        track.speed_var + pushed,
+        *_grown(track.place_var, track.both_var, track.speed_var, dt_s, scale_px),
         track.unseen_s,
         False,
+    )
+
+
+def _grown(
+    place_var: float, both_var: float, speed_var: float, dt_s: float, scale_px: float
+) -> tuple[float, float, float]:
+    """The three variances `dt_s` later if nothing is seen."""
+    pushed = AGILITY * scale_px * scale_px * dt_s
+    return (
+        place_var + dt_s * (2 * both_var + dt_s * speed_var) + pushed * dt_s * dt_s / 3,
+        both_var + dt_s * speed_var + pushed * dt_s / 2,
+        speed_var + pushed,
     )
 
 
@@ -162,7 +170,7 @@ def smoothed(passes: Sequence[Pass]) -> list[Track | None]:
 
 def _taught(track: Track, later: Track, dt_s: float, scale_px: float) -> Track:
     """One backward step: gain = P Fᵀ (F P Fᵀ + Q)⁻¹, written out for two by two."""
-    ahead = predicted(track, dt_s=dt_s, scale_px=scale_px)
+    ahead = predicted(track, dt_s, scale_px)
     kept = _kept(dt_s) if later.unseen_s else 1.0
     if later.unseen_s:
         ahead = _coasting(ahead, dt_s)

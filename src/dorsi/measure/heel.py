@@ -93,17 +93,30 @@ def step(
     if max(abs(heel[0] - state.heel_x), abs(toe[0] - state.toe_x)) > STEP_LEAST * scale:
         return _landed(posture, heel, toe, lean), ended(state, leg)
     follow = min(1.0, posture.dt_s / PLACE_S)
-    state = state._replace(
-        heel_y=height,
-        heel_x=state.heel_x + (heel[0] - state.heel_x) * follow,
-        toe_x=state.toe_x + (toe[0] - state.toe_x) * follow,
-    )
     settling = posture.at_s - state.landed_s < LANDED_S  # a landing overshoots, both ways
     if settling or height > state.floor_y:
-        state = state._replace(floor_y=height, floor_lean_deg=lean)
-    rise = (state.floor_y - height) / scale - ride_up * max(0.0, lean - state.floor_lean_deg)
-    up = watched and rise > alarm
-    return _watched(state._replace(rise=rise), posture.at_s, leg, up=up)
+        floor_y, floor_lean_deg = height, lean
+    else:
+        floor_y, floor_lean_deg = state.floor_y, state.floor_lean_deg
+    rise = (floor_y - height) / scale - ride_up * max(0.0, lean - floor_lean_deg)
+    up = watched and not settling and rise > alarm
+    after = State(
+        heel_x=state.heel_x + (heel[0] - state.heel_x) * follow,
+        toe_x=state.toe_x + (toe[0] - state.toe_x) * follow,
+        landed_s=state.landed_s,
+        heel_y=height,
+        floor_y=floor_y,
+        floor_lean_deg=floor_lean_deg,
+        up_since_s=_since(state, posture.at_s) if up else None,
+        up_last_s=posture.at_s if up else state.up_last_s,
+        highest=max(state.highest, rise) if up else 0.0,
+        rise=rise,
+    )
+    return after, None if up else ended(state, leg)
+
+
+def _since(state: State, now_s: float) -> float:
+    return now_s if state.up_since_s is None else state.up_since_s
 
 
 def _landed(
@@ -117,14 +130,6 @@ def _landed(
         floor_y=heel[1],
         floor_lean_deg=lean_deg,
     )
-
-
-def _watched(state: State, at_s: float, leg: int, *, up: bool) -> tuple[State, Lift | None]:
-    if up and at_s - state.landed_s > LANDED_S:
-        since = at_s if state.up_since_s is None else state.up_since_s
-        highest = max(state.highest, state.rise)
-        return state._replace(up_since_s=since, up_last_s=at_s, highest=highest), None
-    return state._replace(up_since_s=None, highest=0.0), ended(state, leg)
 
 
 def ended(state: State | None, leg: int) -> Lift | None:

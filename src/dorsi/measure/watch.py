@@ -234,6 +234,8 @@ def _landing(one: Judged, jump: jumps.State) -> Judged:
 
 def _told(state: State, found: list[Judged]) -> tuple[State, tuple[Event, ...]]:
     """Takes new repetitions in to wait; tells those that have waited long enough."""
+    if not found and not state.waiting:
+        return state, ()
     waiting = list(state.waiting)
     dismissed = [one for one in found if isinstance(one, Dismissed)]
     for one in found:
