@@ -42,12 +42,18 @@ def writing(command: _Command) -> _Command:
     return command
 
 
+def reporting(command: _Command) -> _Command:
+    """Adds --report alone, for recordings that are no films."""
+    path, text = click.Path(path_type=Path), "Write a page with curves and counts (HTML)."
+    return click.option(REPORT, metavar="FILE", type=path, help=text)(command)
+
+
 def places(films: Sequence[Path], given: dict[str, Any]) -> list[Places]:
     """Takes the options out of `given`; returns the places for each film, all free.
 
     To be asked before any work is done. Raises InputError with everything that's in the way.
     """
-    named = {one: given.pop(one.removeprefix("--").replace("-", "_")) for one in OPTIONS}
+    named = {one: given.pop(one.removeprefix("--").replace("-", "_"), None) for one in OPTIONS}
     found = {one: _for_each(films, one, path) for one, path in named.items() if path}
     faults = [*_faults(films, found)]
     if faults:
@@ -67,7 +73,12 @@ def _for_each(films: Sequence[Path], option: str, named: Path) -> list[Path]:
     place = named.expanduser()
     if len(films) == 1:
         return [place]
-    return [place / f"{film.stem}{ENDINGS[option]}" for film in films]
+    return [place / f"{_called(film)}{ENDINGS[option]}" for film in films]
+
+
+def _called(film: Path) -> str:
+    """The file's name without its ending; stored landmarks have two."""
+    return film.stem.removesuffix(".json") if film.suffix == ".gz" else film.stem
 
 
 def _faults(films: Sequence[Path], found: dict[str, list[Path]]) -> Iterator[Fault]:

@@ -5,19 +5,15 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
-from dorsi.cli import waiting, writing
+from dorsi.cli import pages, waiting, writing
 from dorsi.cli.film_places import Places
+from dorsi.cli.pages import Showing
 from dorsi.cli.watched import Answer
 from dorsi.core.errors import InputError
-from dorsi.formats import landmarks_saved, watched_html, watched_json
-from dorsi.formats.watched_html import Watched
-from dorsi.measure import moments, shown
+from dorsi.formats import landmarks_saved
 from dorsi.measure.moments import Still
-from dorsi.measure.report import Report
-from dorsi.measure.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +30,7 @@ class _Drawn:
     """The same with what is shown at each moment, and where its film is being drawn."""
 
     film: Measured
-    report: Report
-    seen: tuple[Shown, ...]
-    stills: tuple[Still, ...]
+    showing: Showing
     beside: Path | None
 
 
@@ -60,13 +54,20 @@ def _pictures(films: Sequence[Measured], *, quiet: bool) -> list[Path]:
     if not wanted:
         return []
     with ExitStack() as stack, waiting.bar("Drawing", quiet=quiet) as progress:
-        works = [_work(one, stack.enter_context(_beside(one.places.annotated))) for one in wanted]
+        works = [
+            _Drawn(
+                film=one,
+                showing=pages.showing(one.answer),
+                beside=stack.enter_context(_beside(one.places.annotated)),
+            )
+            for one in wanted
+        ]
         orders = [
             drawing.Drawing(
                 film=Path(one.film.answer.file),
-                seen=one.seen,
+                seen=one.showing.seen,
                 picture=one.film.answer.recording.picture,
-                stills=one.stills,
+                stills=one.showing.stills if one.film.places.report else (),
                 to=one.beside,
             )
             for one in works
@@ -75,15 +76,6 @@ def _pictures(films: Sequence[Measured], *, quiet: bool) -> list[Path]:
         return [
             path for one, stills in zip(works, found, strict=True) for path in _placed(one, stills)
         ]
-
-
-def _work(film: Measured, beside: Path | None) -> _Drawn:
-    answer = film.answer
-    report = watched_json.told(answer.report, answer.keys["protocol"])
-    seen = shown.shown(answer.recording, report, answer.setting)
-    picture = answer.recording.picture
-    stills = moments.stills(report, seen, picture, answer.result) if film.places.report else ()
-    return _Drawn(film=film, report=report, seen=seen, stills=stills, beside=beside)
 
 
 @contextmanager
@@ -103,21 +95,8 @@ def _beside(place: Path | None) -> Iterator[Path | None]:
 def _placed(one: _Drawn, stills: tuple[Still, ...] | InputError) -> Iterator[Path]:
     if isinstance(stills, InputError):
         raise stills
-    places, answer = one.film.places, one.film.answer
+    places = one.film.places
     if places.annotated and one.beside:
         yield one.beside.replace(places.annotated.absolute())
     if places.report:
-        page = Watched(
-            file=Path(answer.file).name,
-            made_on=datetime.now(UTC).astimezone().date(),
-            recording=answer.recording,
-            setting=answer.setting,
-            report=one.report,
-            side=answer.side,
-            result=answer.result,
-            keys=answer.keys,
-            seen=one.seen,
-            stills=stills,
-        )
-        data = watched_html.page(page)
-        yield writing.replace(places.report, data, mark=watched_html.MARK)
+        yield pages.write(places.report, one.showing, stills)
