@@ -108,7 +108,8 @@ MOMENTS = [at / 10 for at in range(100)]
         ([(0, 2, "all", Reason.NOBODY), (2.1, 9.8, "all", Reason.FEET_NOT_SEEN)],
          Reason.FEET_NOT_SEEN),
         ([(0, 9, "all", Reason.NOBODY)], None),
-        ([(0, 10, "angle", Reason.NOBODY)], None),
+        ([(0, 10, "angle", Reason.UPPER_BODY_NOT_SEEN)], Reason.UPPER_BODY_NOT_SEEN),
+        ([(0, 10, "angle", Reason.NOT_SIDE_ON)], None),
         ([(0, 10, "all", Reason.TOO_SMALL)], None),
         ([], None),
     ],
@@ -117,3 +118,10 @@ def test_a_recording_is_unseen_only_where_hardly_a_moment_can_be_used(spans, why
     found = report(refused=tuple(refused(*span) for span in spans))
 
     assert watched_json.unseen(found, MOMENTS) is why
+
+
+def test_legs_alone_are_enough_where_they_were_counted():
+    refusal = refused(0, 10, "angle", Reason.UPPER_BODY_NOT_SEEN)
+    found = report(refused=(refusal,), repetitions=ALTERNATING)
+
+    assert watched_json.unseen(found, MOMENTS) is None

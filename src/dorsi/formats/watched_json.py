@@ -132,9 +132,12 @@ def shown_side(report: Report, protocol: str) -> Side | None:
 def unseen(report: Report, moments: Sequence[float]) -> Reason | None:
     """Why nothing at all could be seen in these frames' times [s], or None where much could.
 
-    The one of UNUSABLE that held longest.
+    The one of UNUSABLE that held longest. Where nothing was found, a refused angle is enough.
     """
-    refused = [one for one in report.refused if one.what == "all" and one.reason in UNUSABLE]
+    found = report.repetitions or report.holds or report.readings
+    refused = [
+        one for one in report.refused if one.reason in UNUSABLE and (one.what == "all" or not found)
+    ]
     starts = [one.from_s for one in refused]
     why: Counter[Reason] = Counter()
     for at_s in moments:
