@@ -37,7 +37,7 @@ HOLD_GAP_S, HOLD_BACK_S = 0.5, 0.25  # a wobble this short ends no hold
 # above the second. It touched where it falls under this share of its own height, until it is up
 # again.
 ON_FLOOR, RAISED_LEAST = 0.15, 0.3
-TOUCHED, UP_AGAIN = 0.65, 0.75
+TOUCHED, UP_AGAIN = 0.75, 0.85
 TOUCH_S = 0.08  # a leg that leaps for a frame touched nothing
 HIGHER_S, LOWER_S = 0.3, 5.0
 MISSING_S = 0.5  # points may be missing for so long
