@@ -258,6 +258,7 @@ def test_a_held_lean_is_measured_within_its_stated_error_whatever_the_yaw(lean, 
     assert last.leg == 0
 
 
+@pytest.mark.hazard("H11")
 @pytest.mark.parametrize("yaw_deg", [50, 70, 90])
 def test_no_angle_is_given_far_off_the_side(yaw_deg):
     film = bodies.filmed(lambda at_s: bodies.split(30.0), 3, yaw_deg=yaw_deg)

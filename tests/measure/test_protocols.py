@@ -50,6 +50,7 @@ def test_three_tries_by_camera_make_a_measurement_with_its_error():
     assert (taken.model, taken.version) == ("heavy", "1")
 
 
+@pytest.mark.hazard("H11")
 @pytest.mark.parametrize(
     ("lean", "yaw", "seed"), [(20, -18, 1), (45, -8, 2), (32, 0, 3), (20, 10, 4), (45, 18, 5)]
 )
@@ -97,6 +98,7 @@ def test_without_three_still_tries_from_the_side_there_is_no_number(film, why):
     assert protocols.knee_to_wall(offline(film), occasion()).why is why
 
 
+@pytest.mark.hazard("H11")
 def test_tries_with_the_heel_up_are_not_taken():
     film = noisy(tries([36, 38, 37], lifted_deg=25))
 
