@@ -162,6 +162,14 @@ def test_three_still_readings_of_a_phone_are_a_lean_with_its_error(terminal, sti
     assert "must differ by 4.7° before it shows a change" in said
 
 
+def test_rows_that_were_left_out_are_told(terminal, still):
+    still.write_text(still.read_text() + "\n11.99,0,9,1\n12.01,,,")
+
+    found = terminal.gives(f"measure phone {still}")
+    assert (found["left_out"], found["gyroscope"]) == (2, False)
+    assert "Left out: 2 rows" in terminal.says(f"measure phone {still}")
+
+
 def test_an_archive_of_a_phone_is_read_as_its_table_is(terminal, still, tmp_path):
     packed = tmp_path / "phone.zip"
     with ZipFile(packed, "w") as archive:

@@ -94,14 +94,15 @@ def phone(file: Path, side: str | None, across: bool, as_json: bool) -> None:
     """
     data = reading.read(file)
     read = phone_zip.read if data.startswith(phone_zip.MARK) else phone_csv.read
-    found = readings(read(data).samples, Axis.SHORT if across else Axis.LONG)
+    recorded = read(data)
+    found = readings(recorded.samples, Axis.SHORT if across else Axis.LONG)
     _check_measurable(found)
     occasion = Occasion(
         id="", side=Side(side or Side.LEFT), taken_at=datetime.now(UTC), protocol="shin_by_phone",
         model="none", version=dorsi.__version__,
     )  # fmt: skip
     result = protocols.shin_by_phone(found.held, occasion)
-    answer = watched_json.phone(found, side=side, result=result)
+    answer = watched_json.phone(recorded, found, side=side, result=result)
     if as_json:
         print_json(answer)
         return
@@ -173,3 +174,5 @@ def _ends(answer: dict[str, Any]) -> Iterator[str]:
     moved_s = sum(one["to_s"] - one["from_s"] for one in answer["refused"])
     if moved_s:
         yield f"No angle for {moved_s:.1f} s: the phone moved."
+    if answer["left_out"]:
+        yield f"Left out: {answer['left_out']} rows without numbers, or at a time already had."

@@ -10,6 +10,7 @@ from typing import Any
 
 import dorsi
 from dorsi.core.measurement import Side
+from dorsi.formats.phone_csv import PhoneFile
 from dorsi.measure.angles import TIBIA
 from dorsi.measure.frames import SIDES
 from dorsi.measure.protocols import Refused, Taken
@@ -148,7 +149,9 @@ def unseen(report: Report, moments: Sequence[float]) -> Reason | None:
     return why.most_common(1)[0][0] if why and seen_s < SEEN_LEAST_S else None
 
 
-def phone(readings: Readings, *, side: str | None, result: Taken | Refused) -> dict[str, Any]:
+def phone(
+    file: PhoneFile, readings: Readings, *, side: str | None, result: Taken | Refused
+) -> dict[str, Any]:
     """The still readings under the same keys; `held` has each reading by itself."""
     held = readings.held
     return {
@@ -170,6 +173,8 @@ def phone(readings: Readings, *, side: str | None, result: Taken | Refused) -> d
         ],
         "people": [],
         "rate_hz": round(readings.rate_hz, 1),
+        "gyroscope": any(one.turning for one in file.samples),
+        "left_out": file.left_out,
         "held": [
             {
                 **_span(one.from_s, one.to_s),
