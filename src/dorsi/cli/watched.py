@@ -173,9 +173,8 @@ def _numbers(keys: dict[str, Any]) -> Iterator[str]:
         error = f"give or take {figures.ERROR_95 * angle['error_deg']:.1f}"
         yield f"The {leg} to the vertical: {angle['degrees']:.1f}°, {error}."
     if taken and taken["unit"] == "deg":
-        yield change(taken["standard_error"])
-    if taken and taken["unit"] == "deg":
         yield f"The test's tries: {', '.join(f'{one:.1f}°' for one in taken['tries'])}."
+        yield change(taken["standard_error"])
     if taken and taken["unit"] == "repetitions":
         error = f"give or take {round(figures.ERROR_95 * taken['standard_error'])}"
         yield f"The test: {taken['value']:.0f} raises, {error}."
