@@ -14,6 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from bench.truths import (
+    changed,
     cost,
     counts,
     drawn,
@@ -29,6 +30,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
 WORDS = Path(__file__).parent / "truths" / "page.txt"
 PARTS: dict[str, Callable[..., Iterator[str]]] = {
     "counts": counts.lines,
+    "changed": changed.lines,
     "views": views.lines,
     "lifts": lifts.lines,
     "drawn": drawn.lines,

@@ -44,10 +44,13 @@ def cell(job: Job) -> str:
     return f"{counted} ({max(off_s):.2f} s)" if off_s else counted
 
 
-def judged(found: Report, name: str) -> tuple[int, int, list[float]]:
-    """How many truths were told within NEAR_S, what else was told, how far off the first were."""
+def judged(found: Report, name: str, *, tempo: float = 1.0) -> tuple[int, int, list[float]]:
+    """How many truths were told within NEAR_S, what else was told, how far off the first were.
+
+    In a clip played at another tempo the truths and what the eye may miss them by move along.
+    """
     kind, times_s = COUNTED.get(name, (None, ()))
-    told = [one.at_s for one in found.repetitions if one.kind == kind]
+    told = [one.at_s * tempo for one in found.repetitions if one.kind == kind]
     off = [min((abs(at - true) for at in told), default=NEAR_S + 1) for true in times_s]
     near = [one for one in off if one <= NEAR_S]
     return len(near), len(found.repetitions) - len(near), near
