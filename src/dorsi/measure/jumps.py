@@ -4,7 +4,7 @@ Who steps backwards out of a lunge takes one foot after the other, and stands hi
 picture than before: so both must leave the floor together, and nobody flies for a second.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dorsi.measure.posture import Posture
 
@@ -17,8 +17,7 @@ DOWN_S, UP_S = 0.1, 2.0  # the floor's level follows the toes down fast, up slow
 TALLER_S, LOWER_S = 1.0, 10.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(NamedTuple):
     """The floor under each foot and the hips' height of standing [px]; when last in the air [s].
 
     `off_s` is since when each foot is off the floor, or None while it stands.

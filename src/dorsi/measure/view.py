@@ -4,9 +4,9 @@ Counts need the feet; angles need the side view too. Each gate's threshold comes
 clips (measuring.md 7, counting.md); each refusal has a reason that can be told to a runner.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import asin, degrees
+from typing import NamedTuple
 
 from dorsi.measure.frames import ANKLES, HEELS, HIPS, NOSE, SHOULDERS, TOES, Body, Picture
 from dorsi.measure.posture import Posture
@@ -46,10 +46,10 @@ AVERAGE_S = 0.3
 OPEN_S = 0.25  # how long a view must be good before it counts as side-on
 SPLIT = 0.35  # ankles further apart than this: the front leg is measured, else the near one
 RATE_LEAST_HZ = 8.0
+_FOOT = (ANKLES, HEELS, TOES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """The view so far: yaw [deg], foot length along the picture, and since when it is good."""
 
     yaw_deg: float
@@ -102,11 +102,12 @@ def _near_score(before: float | None, posture: Posture, body: Body | None) -> fl
     """Above zero where the left leg is nearer: smaller depth, better seen."""
     if body is None:
         return before or 0.0
-    pairs = (ANKLES, HEELS, TOES)
-    depth = sum(body[right].depth_px - body[left].depth_px for left, right in pairs)
-    seen = sum(body[left].visibility - body[right].visibility for left, right in pairs)
-    depth = max(-1.0, min(1.0, depth / len(pairs) / posture.scale_px))
-    score = 0.4 * depth + seen / len(pairs)
+    depth = seen = 0.0
+    for left, right in _FOOT:
+        depth += body[right].depth_px - body[left].depth_px
+        seen += body[left].visibility - body[right].visibility
+    depth = max(-1.0, min(1.0, depth / len(_FOOT) / posture.scale_px))
+    score = 0.4 * depth + seen / len(_FOOT)
     return score if before is None else before + (score - before) * min(1, posture.dt_s / 0.4)
 
 

@@ -77,6 +77,7 @@ def step(state: State, tracked: Tracked, setting: Setting) -> tuple[State, tuple
     """The state after one frame, and what happened by it."""
     events: list[Event] = []
     if tracked.changed:
+        # What still waits was seen while the model was going over to somebody else.
         state, ends = restarted(state._replace(waiting=()), tracked.at_s)
         events += [*ends, PersonChanged(at_s=tracked.at_s)]
     now = posture(tracked, roll_deg=setting.roll_deg or 0.0)
@@ -86,14 +87,15 @@ def step(state: State, tracked: Tracked, setting: Setting) -> tuple[State, tuple
         return _refused(state, events)
     seen_as = view.step(state.view, now, tracked.frame.body)
     not_angle = view.measurable(tracked, now, seen_as, setting.picture)
+    leg = view.measured(now, seen_as.near)
     state = state._replace(
         view=seen_as,
         refused_since_s=None,
         angle_refused=not_angle,
         side_on_s=now.at_s if seen_as.side_on else state.side_on_s,
-        leg=view.measured(now, seen_as.near),
+        leg=leg,
+        angle=None if not_angle else _angle(leg, now, seen_as, setting),
     )
-    state = state._replace(angle=None if not_angle else _angle(state, now, setting))
     state, counted = _counted(state, now, seen_as)
     state, others = _watched(state, now, seen_as, setting)
     return state, (*events, *counted, *others)
@@ -107,9 +109,8 @@ def _refused(state: State, events: list[Event]) -> tuple[State, tuple[Event, ...
     )
     if state.at_s - since < BELIEVE_S:
         return state, tuple(events)
-    waiting = state.waiting
     state, ends = restarted(state, state.at_s)
-    return state, (*events, *waiting, *ends)
+    return state, (*events, *ends)
 
 
 def restarted(state: State, at_s: float) -> tuple[State, tuple[Event, ...]]:
@@ -120,26 +121,21 @@ def restarted(state: State, at_s: float) -> tuple[State, tuple[Event, ...]]:
         angle_refused=state.angle_refused,
         refused_since_s=state.refused_since_s,
     )
-    return fresh, _ends(state)
+    return fresh, finished(state)
 
 
 def finished(state: State) -> tuple[Event, ...]:
-    """What is still due when there are no more frames."""
-    return (*state.waiting, *_ends(state))
-
-
-def _ends(state: State) -> tuple[Event, ...]:
+    """What is still due when there are no more frames, or none of this body."""
     lifts = [heel.ended(one, leg) for leg, one in enumerate(state.heels)]
-    return tuple(one for one in (holds.ended(state.hold), *lifts) if one is not None)
+    ends = tuple(one for one in (holds.ended(state.hold), *lifts) if one is not None)
+    return (*state.waiting, *ends)
 
 
-def _angle(state: State, now: Posture, setting: Setting) -> Angle | None:
-    if state.leg is None or state.view is None:
-        return None
+def _angle(leg: int, now: Posture, seen_as: View, setting: Setting) -> Angle:
     return angles.tibia(
-        now.tibia_deg[state.leg],
-        place_deg=now.tibia_sd_deg[state.leg],
-        yaw_deg=max(YAW_LEAST_DEG, state.view.yaw_deg),
+        now.tibia_deg[leg],
+        place_deg=now.tibia_sd_deg[leg],
+        yaw_deg=max(YAW_LEAST_DEG, seen_as.yaw_deg),
         roll_known=setting.roll_deg is not None,
     )
 
@@ -149,23 +145,26 @@ def _angle(state: State, now: Posture, setting: Setting) -> Angle | None:
 
 def _counted(state: State, now: Posture, seen_as: View) -> tuple[State, tuple[Event, ...]]:
     jump, flying = jumps.step(state.jump, now)
-    state = state._replace(jump=jump)
     if flying:
-        state = state._replace(raises=(None, None), descent=None, dips=(None, None), waiting=())
-        return state, ()
-    found: list[Judged] = []
-    state, raised = _raised(state, now)
-    state, lowered = _lowered(state, now, seen_as)
-    state, dipped = _dipped(state, now)
-    for one in (*raised, *lowered, *dipped):
-        found.append(_landing(one, jump))
-    return _told(state, found)
-
-
-def _raised(state: State, now: Posture) -> tuple[State, list[Judged]]:
-    if state.descent is not None and state.descent.height > LOW_LEAST:
-        return state._replace(raises=(None, None)), []  # who stands up again begins anew
+        return _begun_anew(state, jump), ()
     stood_px = state.stood_px or repetitions.trunk_px(now)
+    raises, raised = _raised(state, now, stood_px)
+    descent, lowered = _lowered(state, now, seen_as)
+    dips, dipped = _dipped(state, now)
+    state = state._replace(jump=jump, stood_px=stood_px, raises=raises, descent=descent, dips=dips)
+    return _told(state, [_landing(one, jump) for one in (*raised, *lowered, *dipped)])
+
+
+def _begun_anew(state: State, jump: jumps.State) -> State:
+    """Nothing that began before a flight goes on after it."""
+    return state._replace(
+        jump=jump, raises=(None, None), descent=None, dips=(None, None), waiting=()
+    )
+
+
+def _raised(state: State, now: Posture, stood_px: float) -> tuple[_Cycles, list[Judged]]:
+    if state.descent is not None and state.descent.height > LOW_LEAST:
+        return (None, None), []  # who stands up again begins anew
     value = repetitions.lifted(now, 0, stood_px=stood_px)
     left, one = cycles.step(state.raises[0], Moment(value, now), repetitions.RAISE)
     value = repetitions.lifted(now, 1, stood_px=stood_px)
@@ -175,8 +174,7 @@ def _raised(state: State, now: Posture) -> tuple[State, list[Judged]]:
         for leg, cycle in enumerate((one, two))
         if cycle is not None
     ]
-    raises = _anchored(left, now, 0), _anchored(right, now, 1)
-    return state._replace(raises=raises, stood_px=stood_px), found
+    return (_anchored(left, now, 0), _anchored(right, now, 1)), found
 
 
 def _anchored(cycle: cycles.State | None, now: Posture, leg: int) -> cycles.State | None:
@@ -194,18 +192,18 @@ def _away(cycle: cycles.State, posture: Posture, leg: int) -> bool:
     return away > repetitions.STANCE_TRAVEL_MOST * posture.scale_px
 
 
-def _lowered(state: State, now: Posture, seen_as: View) -> tuple[State, list[Judged]]:
+def _lowered(state: State, now: Posture, seen_as: View) -> tuple[cycles.State | None, list[Judged]]:
     moment = Moment(repetitions.crouch(now), now)
     descent, cycle = cycles.step(state.descent, moment, repetitions.DOWN)
     frontal = seen_as.yaw_deg > view.YAW_FRONT_DEG
     found = [repetitions.descent(cycle, frontal=frontal)] if cycle else []
-    return state._replace(descent=descent), found
+    return descent, found
 
 
-def _dipped(state: State, now: Posture) -> tuple[State, list[Judged]]:
+def _dipped(state: State, now: Posture) -> tuple[_Cycles, list[Judged]]:
     lost = state.side_on_s is None or now.at_s - state.side_on_s > SIDE_ON_GAP_S
     if lost:
-        return state._replace(dips=(None, None)), []
+        return (None, None), []
     left, one = cycles.step(state.dips[0], Moment(now.tibia_deg[0], now), repetitions.DIP)
     right, two = cycles.step(state.dips[1], Moment(now.tibia_deg[1], now), repetitions.DIP)
     found = [
@@ -213,7 +211,7 @@ def _dipped(state: State, now: Posture) -> tuple[State, list[Judged]]:
         for leg, cycle in enumerate((one, two))
         if cycle is not None
     ]
-    return state._replace(dips=(left, right)), found
+    return (left, right), found
 
 
 def _landing(one: Judged, jump: jumps.State) -> Judged:
