@@ -70,7 +70,7 @@ def read(page: bytes) -> Reader:
 
 
 def words(watched: Watched) -> str:
-    return re.sub(r"[ \n]+", " ", " ".join(read(watched_html.page(watched)).words))
+    return " ".join(" ".join(read(watched_html.page(watched)).words).split())
 
 
 def made(film, protocol="watch", result=None) -> Watched:
@@ -128,7 +128,7 @@ def test_the_numbers_are_those_of_the_json(dips):
 def test_the_tries_of_a_test_stand_with_their_mean_and_error(tried):
     said, one = words(tried), tried.result.measurement
 
-    assert f"{round(one.value)}° ±\u00a0{round(1.96 * one.standard_error)}°" in said
+    assert f"{round(one.value)}° ± {round(1.96 * one.standard_error)}°" in said
     assert "mean of 3 tries" in said
     assert said.count(f" {round(one.tries[0])}° ") >= 3
     assert [number for number in (1, 2, 3) if f"Try {number}, at" in said] == [1, 2, 3]

@@ -129,7 +129,7 @@ def _foot(watched: Watched) -> str:
         say("Dorsi counts and measures movement. It names no condition and gives no advice."),
         say("The pictures show you: pass this page on only to whom you like."),
     )
-    told = lines if watched.stills else lines[:1]
+    told = lines if any(still.jpeg for still in watched.stills) else lines[:1]
     return element("footer", "".join(element("p", _text(watched.told(one))) for one in told))
 
 

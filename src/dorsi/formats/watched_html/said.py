@@ -16,7 +16,7 @@ def error(value: int) -> Saying:
 
 
 def lean(value: Lean) -> Saying:
-    return say("{lean} {error}", lean=degrees(value.degrees), error=error(value.give_or_take))
+    return say("{lean}\u00a0{error}", lean=degrees(value.degrees), error=error(value.give_or_take))
 
 
 def tenths(value: float) -> Decimal:
@@ -24,9 +24,9 @@ def tenths(value: float) -> Decimal:
 
 
 def seconds(watched: Watched, value: float) -> Saying:
-    return say("{seconds} s", seconds=watched.voice.figure(tenths(value)))
+    return say("{seconds}\u00a0s", seconds=watched.voice.figure(tenths(value)))
 
 
 def span(watched: Watched, from_s: float, to_s: float) -> Saying:
     shown = watched.voice.figure
-    return say("{start} to {end} s", start=shown(tenths(from_s)), end=shown(tenths(to_s)))
+    return say("{start} to {end}\u00a0s", start=shown(tenths(from_s)), end=shown(tenths(to_s)))
