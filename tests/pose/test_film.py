@@ -153,6 +153,12 @@ def test_a_film_with_many_damaged_pictures_is_refused(tmp_path):
     assert "parts damaged" in refusal(path)
 
 
+def test_a_film_that_its_phone_trimmed_is_whole(tmp_path):
+    path = tiny_films.trimmed(tiny_films.film(tmp_path / "trimmed.mp4", range(0, 4000, 40)), 2)
+
+    assert len(images(path)) == 50
+
+
 def test_sound_alone_is_refused(tmp_path):
     assert "pictures in it (got sound only)" in refusal(tiny_films.sound(tmp_path / "talk.mp4"))
 
