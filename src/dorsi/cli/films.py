@@ -42,9 +42,9 @@ def video(
 ) -> None:
     """Counts and angles from films.
 
-    Film the whole body from the side, head to toes. Several films are looked at side by side;
-    then --annotated, --report and --save-landmarks each name a folder. Nothing leaves this
-    computer, and nothing is added to your diary.
+    Film the whole body from the side, head to toes; at most 20 minutes. Several films are looked
+    at at once; options that write then name folders. Nothing leaves this computer, and nothing
+    is added to your diary.
     """
     wanted = watched.asked(protocol, side, roll_deg)
     places = film_places.places(files, given)
