@@ -41,8 +41,10 @@ def apart(body, other):
     return np.hypot(*(body[:, :2] - np.array(other)[:, :2]).T)
 
 
-@pytest.mark.parametrize("model", ["heavy", "full"])
-@pytest.mark.parametrize("clip", CLIPS)
+@pytest.mark.parametrize(
+    ("clip", "model"),
+    [*((clip, "full") for clip in CLIPS), *((clip, "heavy") for clip in CLIPS[:2])],
+)
 def test_a_searched_picture_gives_the_other_runs_landmarks(clip, model):
     other = stored(clip, model)
     (first,) = pictures(other, 1)
