@@ -43,12 +43,12 @@ PARTS: dict[str, Callable[..., Iterator[str]]] = {
     "cost": cost.lines,
     "planning": planning.lines,
 }
-
-
 WITHOUT_RECORDINGS = {"drawn", "stated", "planning"}
 
 
 def main(*names: str) -> int:
+    if unknown := set(names) - set(PARTS):
+        sys.exit(f"accuracy: no part {', '.join(unknown)}; there are {', '.join(PARTS)}.")
     if set(names or PARTS) - WITHOUT_RECORDINGS:
         recording("MANIFEST.md")
     with ProcessPoolExecutor(os.cpu_count()) as pool:
