@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dorsi
 from dorsi.core.measurement import Side
 from dorsi.formats import watched_html, watched_json
 from dorsi.formats.watched_html import Watched, series
+from dorsi.formats.watched_html.look import STYLE
 from dorsi.measure import moments, protocols, shown
 from dorsi.measure.heel import Lift
 from dorsi.measure.holds import Hold
@@ -24,6 +27,7 @@ from dorsi.measure.watch import Setting
 from tests import bodies
 from tests.wording import forbidden_in
 
+TOKENS = Path(dorsi.__file__).parent / "web/parts/static/parts/css/tokens.css"
 DAY = date(2026, 3, 2)
 EMPTY = {"meta", "br", "img", "input", "link", "hr"}
 OCCASION = Occasion(
@@ -255,6 +259,25 @@ def test_more_error_makes_a_wider_band(dips):
     assert _heights(series._heights(replace(chart, curves=(wider,)))) > _heights(
         series._heights(chart)
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_wears_the_houses_colours(scheme):
+    own, house = colours(STYLE)[scheme], colours(TOKENS.read_text())[scheme]
+
+    assert len(own) > 12
+    assert {name: house[name] for name in own} == own
+
+
+def colours(css: str) -> dict[str, dict[str, str]]:
+    """Names and colours by scheme, in one way of writing them."""
+    light, dark = css.split("prefers-color-scheme", 2)[:2]
+    return {"light": _named(light), "dark": _named(dark.split("@media")[0])}
+
+
+def _named(css: str) -> dict[str, str]:
+    found = re.findall(r"--([a-z0-9-]+):\s*(#[0-9A-F]{3,6})\b", css)
+    return {name: "#" + "".join(2 * c for c in v[1:]) if len(v) == 4 else v for name, v in found}
 
 
 def _heights(scale) -> float:

@@ -19,6 +19,7 @@ from dorsi.pose.ink import BOLD, MEDIUM, Box, Pixels, Place
 Told = Callable[[str], str]
 
 EM_SHARE = 1 / 30  # of the picture's mean side: 17 points where a phone shows it whole
+LYING_SHARE = 1 / 34  # of the width: a film that lies is shown small on a phone that stands
 EM_LEAST_PX = 11.0  # smaller letters are no letters
 MARGIN, PAD = 0.55, 0.5  # from the edge, and within a panel [em]
 COVER = 0.84
@@ -39,7 +40,7 @@ class Count(NamedTuple):
 def em_of(rgb: Pixels) -> float:
     """The size of a letter [px] in a picture of this size."""
     height, width = rgb.shape[:2]
-    return max(EM_LEAST_PX, sqrt(height * width) * EM_SHARE)
+    return max(EM_LEAST_PX, sqrt(height * width) * EM_SHARE, width * LYING_SHARE)
 
 
 def draw(rgb: Pixels, frame: Shown, scale: float, em: float, told: Told) -> None:

@@ -49,6 +49,7 @@ def page(watched: Watched) -> bytes:
         f"<title>{_text(title)} · {_text(watched.file)}</title><style>{STYLE}</style>"
     )
     body = element("main", "".join((_header(watched, title), *_sections(watched), _foot(watched))))
+    # Translators: the code of your language, for the page's lang attribute.
     language = watched.told(say("en"))
     whole = f'<html lang="{escape(language)}"><head>{head}</head><body>{body}</body></html>\n'
     return MARK + whole.encode()
