@@ -6,7 +6,7 @@ import pytest
 from dorsi.measure import moments, shown
 from dorsi.measure.frames import Recording
 from dorsi.measure.repetitions import Kind
-from dorsi.measure.report import report
+from dorsi.measure.report import Refusal, report
 from dorsi.measure.view import Reason
 from dorsi.measure.watch import Setting
 from tests import bodies
@@ -123,3 +123,15 @@ def test_the_plumb_line_leans_as_the_camera_was_turned():
     (knee_x, knee_y), (ankle_x, ankle_y) = frame.points[5 + frame.leg], frame.points[7 + frame.leg]
     in_picture = degrees(atan2(knee_x - ankle_x, ankle_y - knee_y))
     assert frame.lean.degrees == pytest.approx(in_picture - frame.plumb_deg, abs=1.3)
+
+
+def test_a_repetition_that_is_refused_takes_no_angle_away(dips):
+    found, before = dips
+    doubtful = Refusal(from_s=3.0, to_s=5.0, what="count", reason=Reason.NOT_SIDE_ON)
+    film = bodies.filmed(bodies.knee_to_wall(count=3, each_s=3, from_deg=5, to_deg=35), 11)
+    refused = replace(found, refused=(doubtful,))
+    seen = shown.shown(film, refused, Setting(picture=film.picture))
+
+    told = [frame for frame in seen if frame.refused]
+    assert {frame.refused.what for frame in told} == {"count"}
+    assert [frame.lean for frame in told] == [shown.nearest(before, one.at_s).lean for one in told]

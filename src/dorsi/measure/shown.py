@@ -23,6 +23,7 @@ ERROR_95 = 1.96  # standard errors on each side that hold 95 % of a normal distr
 NEW_S = 0.6  # how long a repetition counts as new
 HELD_S, CHANGED_S = 1.5, 1.5  # how long a hold that ended, and a change of person, stay readable
 AROUND_S = 0.25  # what most frames around one say is shown with it: words must not flicker
+COUNT = "count"  # a repetition that is refused takes no angle away
 CALM_DEG = 0.75  # a whole degree is shown until the angle is this far from it
 
 
@@ -110,7 +111,7 @@ def _shown(
         posture=stands,
         foot_sd=_foot_sd(frame),
         leg=leg,
-        lean=None if refused else leans.get(at_s),
+        lean=leans.get(at_s) if refused is None or refused.what == COUNT else None,
         plumb_deg=-(setting.roll_deg or 0.0),
         refused=refused,
         counted=tuple(_counted(report, at_s)),
@@ -165,7 +166,7 @@ def _refused(at_s: float, report: Report) -> Refused | None:
     return None if most is None else Refused(most.what, most.reason)
 
 
-_MOST = ("all", "count", "angle")
+_MOST = ("all", COUNT, "angle")
 
 
 def _calm(readings: Sequence[Reading]) -> Iterator[tuple[float, Lean]]:

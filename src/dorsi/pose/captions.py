@@ -50,7 +50,7 @@ def draw(rgb: Pixels, frame: Shown, scale: float, em: float, told: Told) -> None
         top = _count(rgb, Count(str(n), told(says.label(kind, n))), top, em, bright=frame.new)
     if frame.lean is not None and frame.leg is not None:
         top = _angle(rgb, frame.leg, frame.lean, top, em, told)
-    elif frame.refused is not None:
+    if frame.refused is not None:
         top = _note(rgb, told(says.refused_in_film(*frame.refused)), top, em)
     if frame.changed:
         top = _note(rgb, told(say("{what}.", what=says.refused("person_changed"))), top, em)
