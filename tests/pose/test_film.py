@@ -173,6 +173,12 @@ def test_a_single_picture_is_no_film(tmp_path):
     assert "at least two pictures (got 1)" in refusal(tiny_films.film(tmp_path / "one.mp4", [0]))
 
 
+def test_pictures_minutes_apart_are_no_film(tmp_path):
+    path = tiny_films.film(tmp_path / "lapse.mp4", [0, 40, 100_000, 200_000])
+
+    assert "a picture each second (got 4 in 300 s)" in refusal(path)
+
+
 def test_a_film_in_an_unknown_code_is_refused(tmp_path):
     path = tiny_films.film(tmp_path / "strange.mp4")
     path.write_bytes(path.read_bytes().replace(b"avc1", b"zzzz"))

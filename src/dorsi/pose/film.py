@@ -125,6 +125,9 @@ class Film:
     def _check_whole(self, end_s: float) -> None:
         if self._shown < 2:
             raise refused(self._path, "hold at least two pictures", str(self._shown), AGAIN)
+        if self._shown < end_s:
+            got = f"{self._shown} in {end_s:.0f} s"
+            raise refused(self._path, "have a picture each second", got, "Film at 30 a second.")
         told_s = self.seconds or end_s
         if self._cut or told_s - end_s > max(MISSING_S, MISSING_SHARE * told_s):
             got = f"one cut off after {end_s:.1f} of {told_s:.1f} s"
