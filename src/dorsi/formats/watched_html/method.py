@@ -38,7 +38,7 @@ def _errors(watched: Watched) -> Iterator[Saying]:
     if given:
         least = round(ERROR_95 * TWO_TESTS * given["error_deg"])
         yield say(
-            "Between two such films a change of less than {degrees} can’t be told from chance.",
+            "Between two such recordings a change of less than {degrees} can’t be told from chance.",
             degrees=said.degrees(least),
         )
     yield _heel(watched)
@@ -92,7 +92,7 @@ def method(watched: Watched) -> str:
 def _method(watched: Watched) -> Iterator[tuple[Saying, str]]:
     recording, setting = watched.recording, watched.setting
     picture = recording.picture
-    yield say("Film"), watched.file
+    yield say("Recording"), watched.file
     yield say("Length"), said.seconds(watched, watched.report.seconds)
     yield (
         say("Pictures"),

@@ -17,7 +17,7 @@ from dorsi.measure.protocols import Refused, Taken
 from dorsi.measure.shown import ERROR_95
 
 TITLES = {
-    "watch": say("What the film shows"),
+    "watch": say("What the recording shows"),
     "knee-to-wall": say("Knee to wall, by camera"),
     "heel-raise": say("Heel raises, by camera"),
     "lunge": say("Lunges, by camera"),
