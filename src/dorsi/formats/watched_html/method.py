@@ -38,7 +38,8 @@ def _errors(watched: Watched) -> Iterator[Saying]:
     if given:
         least = round(ERROR_95 * TWO_TESTS * given["error_deg"])
         yield say(
-            "Between two such recordings a change of less than {degrees} can’t be told from chance.",
+            "Between two such recordings a change of less than {degrees} "
+            "can’t be told from chance.",
             degrees=said.degrees(least),
         )
     yield _heel(watched)
