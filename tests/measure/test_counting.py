@@ -63,10 +63,14 @@ def test_the_own_rest_need_not_be_the_drawn_one(rest_deg, rate_hz):
     assert seen(own, 4.0, rate_hz=rate_hz)[0].counted == 1
 
 
-def test_half_the_way_is_no_repetition():
-    half = bodies.knee_to_wall(count=3, each_s=2.5, from_deg=5, to_deg=16)
+def test_half_the_way_counts_and_says_so_and_a_quarter_does_not():
+    half, quarter = (
+        seen(bodies.knee_to_wall(count=2, each_s=2.5, from_deg=5, to_deg=to_deg), 7.0)[1]
+        for to_deg in (17.5, 11.25)
+    )
 
-    assert seen(half)[1] == ()
+    assert [one.height for one in half] == pytest.approx([0.5, 0.5], abs=0.05)
+    assert quarter == ()
 
 
 def test_a_signal_that_falls_is_counted_as_well():

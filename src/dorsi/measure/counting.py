@@ -20,14 +20,16 @@ from dorsi.measure.tracking import Tracked
 from dorsi.measure.view import Reason
 from dorsi.measure.watch import Setting
 
-# Shares of the expected swing: two levels, so that noise counts nothing twice. Who goes further
-# than expected need not come back further: `BACK` is a share of the own top, too.
-OUT, BACK = 0.55, 0.33
+# Shares of the expected swing: two levels, so that noise counts nothing twice. Low ones: on real
+# clips a heel's landmark rises half as far as its heel, and stiff ankles go half the way.
+# Who went further need not come back further: `BACK_OF_TOP` is a share of the own top.
+OUT, BACK, BACK_OF_TOP = 0.33, 0.2, 0.4
+HELD = 0.4  # a hold begins above it
 PLATEAU = 0.75  # the top is the middle of the time above this share of it
 # Shares of the shown cycle, with a least and a most [s]: how long it must be back before a
 # repetition is over, and how quick one may be. A point that leaps for two frames is neither.
 BACK_FOR = (0.06, 0.1, 0.25)
-SHORTEST = (0.2, 0.35, 0.75)
+SHORTEST = (0.14, 0.35, 0.6)
 AWAY_MOST = 0.35  # how far the standing foot may stray [shank]
 AWAY_SHARE = 0.25  # for this share of the time: a landmark may run away for a moment
 LEFT_S = 1.0  # a foot that is away for so long has left
@@ -78,7 +80,7 @@ Event = Counted | Held | Missed
 class Out(NamedTuple):
     """A signal away from its rest: since when, its way, and how the foot strayed.
 
-    `high_s` is when it was above OUT last; `back_s` since when it is back, if it is.
+    `high_s` is when it was above HELD last; `back_s` since when it is back, if it is.
     """
 
     from_s: float
@@ -255,11 +257,11 @@ def _gone_on(out: Out, tracked: Tracked, lift: float, *, away: bool) -> Out:
     way = out.way
     if now_s - way[-1][0] >= KEEP_S and len(way) < KEEP_MOST:
         way = (*way, (now_s, lift))
-    back = lift < BACK * max(1.0, out.top)
+    back = lift < max(BACK, BACK_OF_TOP * out.top)
     return Out(
         from_s=out.from_s,
         way=way,
-        high_s=now_s if lift >= OUT else out.high_s,
+        high_s=now_s if lift >= HELD else out.high_s,
         top=max(out.top, lift),
         away_s=out.away_s + strayed,
         left_s=out.left_s + strayed if strayed else 0.0,
@@ -305,7 +307,7 @@ def _held(
 ) -> tuple[State, tuple[Event, ...]]:
     lift, now_s = state.lift or 0.0, tracked.at_s
     if state.out is None:
-        if lift < OUT:
+        if lift < HELD:
             return state, ()
         return state._replace(out=_begun(now_s, lift), spot=spot), ()
     out = _gone_on(state.out, tracked, lift, away=_away(state, spot, tracked))

@@ -12,11 +12,11 @@ STILL_S = 0.6
 EACH_S = 0.045  # values closer than this are not kept
 # Shares of the expected swing: what stillness may stray and drift by, and how far a rest may
 # lie from the expected one.
-STRAY, DRIFT, NEAR = 0.35, 0.12, 0.6
+STRAY, DRIFT, NEAR = 0.35, 0.12, 1.0
 FEWEST = 5
 WITHOUT_S, WITHOUT_CYCLES = 3.0, 1.5  # who never stands still is looked at for so long
 LOWEST = 0.1  # their rest is the value that this share lies below
-NEARER_S, FURTHER_S = 1.0, 4.0  # a rest once found follows the signal, down sooner than up
+NEARER_S, FURTHER_S = 0.6, 3.0  # a rest once found follows the signal, down sooner than up
 
 
 class Rest(NamedTuple):
