@@ -175,7 +175,17 @@ def test_an_archive_of_a_phone_is_read_as_its_table_is(terminal, still, tmp_path
     with ZipFile(packed, "w") as archive:
         archive.write(still, "Accelerometer.csv")
 
-    assert terminal.gives(f"measure phone {packed}") == terminal.gives(f"measure phone {still}")
+    folder = tmp_path / "unpacked"
+    folder.mkdir()
+    (folder / "Accelerometer.csv").write_bytes(still.read_bytes())
+
+    table = terminal.gives(f"measure phone {still}")
+    assert terminal.gives(f"measure phone {packed}") == table
+    assert terminal.gives(f"measure phone {folder}") == table
+
+
+def test_a_folder_without_any_table_is_refused(terminal, tmp_path):
+    assert "a table of the acceleration (got none)" in terminal.refuses(f"measure phone {tmp_path}")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 import json
 import re
 import zlib
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from dorsi.core.errors import Fault, InputError
 
@@ -25,6 +27,27 @@ def read(path: Path) -> bytes:
         got = f"{path}: {trouble.strerror or trouble}"
         raise _fault("be a file that can be read", got) from None
     return _small_enough(_unpacked(data) if data.startswith(GZIP) else data)
+
+
+def read_phone(path: Path) -> bytes:
+    """The file's bytes as `read` gives them; a folder as the archive it was unpacked from."""
+    if not path.is_dir():
+        return read(path)
+    packed = BytesIO()
+    try:
+        with ZipFile(packed, "w") as archive:
+            for table in _few(sorted(path.glob("*.csv"))):
+                archive.writestr(table.name, table.read_bytes())
+    except OSError as trouble:
+        got = f"{path}: {trouble.strerror or trouble}"
+        raise _fault("be a folder that can be read", got) from None
+    return packed.getvalue()
+
+
+def _few(tables: list[Path]) -> list[Path]:
+    if sum(table.stat().st_size for table in tables) > LARGEST_BYTES:
+        raise _fault(f"hold less than {LARGEST_BYTES // 1_000_000} MB of tables", "more")
+    return tables
 
 
 def _unpacked(data: bytes) -> bytes:

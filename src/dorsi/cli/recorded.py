@@ -90,10 +90,10 @@ def phone(file: Path, side: str | None, across: bool, as_json: bool) -> None:
     """The shin's lean from a phone's recorded motion.
 
     FILE is a table of time and acceleration with gravity, from phyphox, Sensor Logger or the
-    like, or the archive they export. Nothing is added to your diary.
+    like, or the archive they export, as it is or unpacked. Nothing is added to your diary.
     """
-    data = reading.read(file)
-    read = phone_zip.read if data.startswith(phone_zip.MARK) else phone_csv.read
+    data = reading.read_phone(file)
+    read = phone_zip.read if data.startswith(phone_zip.MARKS) else phone_csv.read
     recorded = read(data)
     found = readings(recorded.samples, Axis.SHORT if across else Axis.LONG)
     _check_measurable(found)

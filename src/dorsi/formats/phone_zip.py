@@ -15,7 +15,7 @@ from dorsi.formats import phone_csv
 from dorsi.formats.phone_csv import PhoneFile
 from dorsi.formats.phone_table import CUT, HINT, LONGEST_BYTES, fault, shown
 
-MARK = b"PK\x03\x04"
+MARKS = (b"PK\x03\x04", b"PK\x05\x06")  # an archive, and an empty one
 FILES_MOST = 500
 # The acceleration by its names, those that hold gravity for certain first.
 ACCELERATIONS = (r"total.*acc", r"acc.*with g", r"acc(?!.*(lin|without))", r"raw data", r"gravity")
