@@ -18,6 +18,7 @@ from dorsi.measure.inclinometer import (
     step,
 )
 
+RATE_SHARE_LEAST = 0.9  # a sensor set to ten samples a second gives a few less
 NO_GRAVITY_BELOW = 0.5 * GRAVITY  # a file without gravity in it averages near zero
 
 
@@ -41,7 +42,7 @@ def readings(samples: Sequence[Sample], axis: Axis) -> Readings:
     rate_hz = 1 / median(later.at_s - early.at_s for early, later in pairwise(samples))
     if samples[-1].at_s - samples[0].at_s < STILL_S:
         return _refused(samples, rate_hz, Reason.TOO_SHORT)
-    if rate_hz < SLOWEST_HZ:
+    if rate_hz < RATE_SHARE_LEAST * SLOWEST_HZ:
         return _refused(samples, rate_hz, Reason.TOO_SLOW)
     if fmean(one.acceleration.length for one in samples) < NO_GRAVITY_BELOW:
         return _refused(samples, rate_hz, Reason.NO_GRAVITY)
