@@ -41,9 +41,9 @@ def test_a_count_begins_at_nought_and_grows_at_each_top(dips):
 
 def test_the_angle_that_is_shown_is_the_reading_to_a_degree(dips):
     found, seen = dips
-    readings = {one.at_s: one.angle for one in found.readings}
+    readings = {(one.at_s, one.leg): one.angle for one in found.readings}
 
-    leans = [(frame.lean, readings[frame.at_s]) for frame in seen if frame.lean]
+    leans = [(frame.lean, readings[frame.at_s, frame.leg]) for frame in seen if frame.lean]
     assert len(leans) > 200
     assert all(abs(lean.degrees - angle.degrees) <= shown.CALM_DEG for lean, angle in leans)
 

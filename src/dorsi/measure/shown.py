@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
 from dorsi.measure import posture, tracking, view, watch
 from dorsi.measure.angles import Place
@@ -25,6 +26,8 @@ HELD_S, CHANGED_S = 1.5, 1.5  # how long a hold that ended, and a change of pers
 AROUND_S = 0.25  # what most frames around one say is shown with it: words must not flicker
 COUNT = "count"  # a repetition that is refused takes no angle away
 CALM_DEG = 0.75  # a whole degree is shown until the angle is this far from it
+
+_One = TypeVar("_One")
 
 
 class Lean(NamedTuple):
@@ -74,9 +77,10 @@ def shown(recording: Recording, report: Report, setting: Setting) -> tuple[Shown
     `report` was made of it, and holds what its protocol tells of.
     """
     frames = tracking.smoothed(tracking.followed(recording))
-    refused = _refused_around([one.at_s for one in frames], report)
+    moments = [one.at_s for one in frames]
+    refused = _lasting(moments, list(_refused_around(moments, report)))
     leans = dict(_calm(report.readings))
-    legs = list(_legs(frames, setting))
+    legs = _lasting(moments, list(_legs(frames, setting)))
     return tuple(
         _shown(frame, report, why, leg, leans, setting)
         for frame, why, leg in zip(frames, refused, legs, strict=True)
@@ -99,19 +103,20 @@ def _shown(
     report: Report,
     refused: Refused | None,
     leg: int | None,
-    leans: Mapping[float, Lean],
+    leans: Mapping[tuple[float, int], Lean],
     setting: Setting,
 ) -> Shown:
     at_s = frame.at_s
     stands = posture.posture(frame, roll_deg=0.0)
     nobody = stands is None or (refused is not None and refused.reason is Reason.NOBODY)
+    angled = refused is None or refused.what == COUNT
     return Shown(
         at_s=at_s,
         points=None if nobody else _places(frame),
         posture=stands,
         foot_sd=_foot_sd(frame),
         leg=leg,
-        lean=leans.get(at_s) if refused is None or refused.what == COUNT else None,
+        lean=leans.get((at_s, leg)) if leg is not None and angled else None,
         plumb_deg=-(setting.roll_deg or 0.0),
         refused=refused,
         counted=tuple(_counted(report, at_s)),
@@ -159,6 +164,16 @@ def _refused_around(moments: Sequence[float], report: Report) -> Iterator[Refuse
         yield Counter(each[first:last]).most_common(1)[0][0]
 
 
+def _lasting(moments: Sequence[float], each: Sequence[_One]) -> list[_One]:
+    """What is shown at each moment: nothing gives way to what is gone before it can be read."""
+    ends = [at for at in range(1, len(each)) if each[at] != each[at - 1]]
+    kept: list[_One] = []
+    for start, end in pairwise([0, *ends, len(each)]):
+        brief = bool(kept) and moments[end - 1] - moments[start] < AROUND_S
+        kept += [kept[-1] if brief else each[start]] * (end - start)
+    return kept
+
+
 def _refused(at_s: float, report: Report) -> Refused | None:
     """What is refused at this moment; where several things are, the most."""
     found = [one for one in report.refused if one.from_s <= at_s <= one.to_s]
@@ -169,13 +184,13 @@ def _refused(at_s: float, report: Report) -> Refused | None:
 _MOST = ("all", COUNT, "angle")
 
 
-def _calm(readings: Sequence[Reading]) -> Iterator[tuple[float, Lean]]:
-    """Whole degrees that don't jitter between two of them."""
+def _calm(readings: Sequence[Reading]) -> Iterator[tuple[tuple[float, int], Lean]]:
+    """Whole degrees that don't jitter between two of them, by moment and leg."""
     calm: Lean | None = None
     for one in readings:
         if calm is None or abs(one.angle.degrees - calm.degrees) > CALM_DEG:
             calm = lean(one.angle.degrees, one.angle.error_deg)
-        yield one.at_s, calm
+        yield (one.at_s, one.leg), calm
 
 
 def _legs(frames: Sequence[Tracked], setting: Setting) -> Iterator[int | None]:
