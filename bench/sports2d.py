@@ -115,7 +115,8 @@ class Compared:
             self.ours_s.append(timed(lambda: self.dorsi("clip_px.trc", "again_px.trc")))
         self.dorsi("stored.json.gz", "clip_px.trc")
         theirs = sorted(here.glob("sports2d/**/*_angles_person00.mot"))[-1]
-        self.apart_deg, self.values = apart(self.motion(here), read_mot(theirs.read_bytes()))
+        found = apart(self.motion(here), read_mot(theirs.read_bytes()))
+        self.apart_deg, self.values, self.turned = found
         self.opensim = run([PYTHON, "-c", OPENSIM, here / "clip_px.trc", here / "clip.mot"])
 
     @staticmethod
@@ -146,18 +147,21 @@ class Compared:
         times = (median(one) for one in (self.ours_s, self.theirs_s, self.default_s))
         cells = " | ".join(f"{seconds:.2f} s" for seconds in times)
         return (
-            f"| {self.name} | {self.pictures} | {self.values} | {self.apart_deg:.0e}° "
+            f"| {self.name} | {self.pictures} | {self.values} | {self.apart_deg:.0e}° | {self.turned} "
             f"| {cells} | {self.ratio:.1f} |"
         )
 
 
-def apart(ours: Motion, theirs: Motion) -> tuple[float, int]:
-    """The largest difference in any of the six angles [deg], and how many were compared.
+def apart(ours: Motion, theirs: Motion) -> tuple[float, int, int]:
+    """The largest difference in any of the six angles [deg], half turns aside; how many were
+    compared, and how many of them were half turns apart.
 
-    Sports2D tells the shank's turn from the horizontal, downwards.
+    Sports2D tells the shank's turn from the horizontal, downwards. It joins each series over
+    half turns (numpy's unwrap with a period of 180), so that after one wild point a whole
+    stretch may be 180 deg off.
     """
     found = [
-        abs((one - (-90 - other if name == "shank" else other) + 180) % 360 - 180)
+        one - (-90 - other if name == "shank" else other)
         for angle, name in ANGLES.items()
         for letter, side in SIDES.items()
         for one, other in zip(
@@ -165,7 +169,9 @@ def apart(ours: Motion, theirs: Motion) -> tuple[float, int]:
         )
         if one is not None and other is not None
     ]
-    return max(found, default=float("inf")), len(found)
+    turned = sum(abs((off + 180) % 360 - 180) > 90 for off in found)
+    worst = max((abs((off + 90) % 180 - 90) for off in found), default=float("inf"))
+    return worst, len(found), turned
 
 
 def timed(work: Callable[[], None]) -> float:
@@ -206,10 +212,11 @@ Finding the points in a film isn't in either time.
 
 Aims: angles within {APART_MOST_DEG}°, at least {AT_LEAST:.0f} times as fast.
 
-| clip | pictures | angles compared | largest difference | Dorsi | Sports2D, unfiltered | Sports2D, as it comes | times as fast |
-|---|--:|--:|--:|--:|--:|--:|--:|"""  # noqa: E501
+| clip | pictures | angles compared | largest difference | half a turn off | Dorsi | Sports2D, unfiltered | Sports2D, as it comes | times as fast |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|"""  # noqa: E501
 TAIL = """
 Angles are compared wherever Dorsi gives them; in pictures whose view it refuses Sports2D gives some, Dorsi none.
+*Half a turn off*: Sports2D joins each series over half turns, so after one wild point a whole stretch may stand 180° off; the difference is taken beside that.
 [OpenSim](https://opensim.stanford.edu) 4.6, which Sports2D brings along, read every TRC and MOT written here, gaps included.
 """  # noqa: E501
 
