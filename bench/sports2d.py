@@ -147,8 +147,8 @@ class Compared:
         times = (median(one) for one in (self.ours_s, self.theirs_s, self.default_s))
         cells = " | ".join(f"{seconds:.2f} s" for seconds in times)
         return (
-            f"| {self.name} | {self.pictures} | {self.values} | {self.apart_deg:.0e}° | {self.turned} "
-            f"| {cells} | {self.ratio:.1f} |"
+            f"| {self.name} | {self.pictures} | {self.values} | {self.apart_deg:.0e}° "
+            f"| {self.turned} | {cells} | {self.ratio:.1f} |"
         )
 
 
