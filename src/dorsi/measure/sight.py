@@ -43,7 +43,7 @@ STOOD_ON: Mapping[Signal, str] = {
 VISIBLE_LEAST = 0.3  # below it the model guesses a point it doesn't see
 # A foot's length in the picture [shank]: .5 to .6 from the side, less towards the camera. Half
 # the swing still shows there, which is enough for a count. (An angle asks more: measure.view.)
-FOOT_LEAST, FOOT_LEAVE = 0.36, 0.30
+FOOT_LEAST, FOOT_LEAVE = 0.30, 0.24
 SIDE_MOST_DEG, SIDE_LEAVE_DEG = 55.0, 60.0
 FRONT_LEAST_DEG, FRONT_LEAVE_DEG = 32.0, 27.0
 SLOW_S = 0.4
