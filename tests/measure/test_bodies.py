@@ -1,13 +1,13 @@
 """The whole chain on drawn bodies, whose counts and angles are known because they were set."""
 
 from dataclasses import replace
-from math import cos, pi, radians, sin
+from math import atan2, cos, degrees, pi, radians, sin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorsi.measure import report, tracking
+from dorsi.measure import heel, report, tracking
 from dorsi.measure.frames import UNSEEN, mirrored
 from dorsi.measure.repetitions import Kind
 from dorsi.measure.view import Reason
@@ -136,6 +136,36 @@ def test_a_step_up_is_no_jump_and_raises_on_the_step_count():
     assert kinds(live(bodies.filmed(pose, 7))) == [Kind.HEEL_RAISE] * 2
 
 
+def riding_up(film, shank_per_deg):
+    """The left heel's landmark climbs a flat shoe as its shin leans."""
+
+    def climbed(body):
+        knee, ankle, heel = body[5], body[7], body[9]
+        lean = degrees(atan2(knee.x_px - ankle.x_px, ankle.y_px - knee.y_px))
+        up_px = shank_per_deg * max(0.0, lean) * bodies.SHANK_PX
+        return (*body[:9], heel._replace(y_px=heel.y_px - up_px), *body[10:])
+
+    frames = (replace(frame, body=climbed(frame.body)) for frame in film.frames)
+    return replace(film, frames=tuple(frames))
+
+
+def test_a_shoe_that_lets_the_heel_ride_up_is_calibrated_by_three_slow_dips():
+    dips = bodies.knee_to_wall(count=3, each_s=4, from_deg=0, to_deg=35)
+    film = riding_up(bodies.spoilt(bodies.filmed(dips, 14), noise=0.005), 0.006)
+
+    own = report.ride_up(film)
+
+    assert own == pytest.approx(0.006, abs=0.001)
+    assert offline(film).heel_lifts != ()
+    assert report.report(film, Setting(picture=film.picture, ride_up=own)).heel_lifts == ()
+
+
+def test_a_film_that_shows_no_lean_calibrates_nothing():
+    film = bodies.filmed(lambda at_s: bodies.split(30.0), 3, yaw_deg=80)
+
+    assert report.ride_up(film) == heel.RIDE_UP
+
+
 def test_marching_on_the_spot_is_nothing_and_lifts_no_heel_that_should_be_down():
     def pose(at_s):
         swing = sin(2 * pi * at_s / 1.2)
@@ -161,6 +191,26 @@ def test_squats_and_raises_in_turn_are_each_told_as_what_they_are():
     found = live(bodies.filmed(pose, 10))
 
     assert kinds(found) == [Kind.SQUAT, Kind.HEEL_RAISE] * 2
+
+
+def as_full(film, seed):
+    """The film as the browser's model sees it: noisier by far."""
+    picture = replace(film.picture, model="full")
+    return replace(bodies.spoilt(film, noise=0.03, lost=0.02, seed=seed), picture=picture)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_small_hops_are_no_raises_however_noisy(seed):
+    film = bodies.filmed(bodies.jumps(count=4, each_s=1.2, height=0.25), 7, rate_hz=15)
+
+    assert kinds(offline(as_full(film, seed))) == []
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_noise_in_a_split_stance_is_no_dip(seed):
+    film = bodies.filmed(lambda at_s: bodies.split(15.0), 8, rate_hz=15)
+
+    assert kinds(live(as_full(film, seed))) == []
 
 
 def test_a_camera_turned_by_a_known_roll_changes_no_lean_and_halves_what_is_not_known():

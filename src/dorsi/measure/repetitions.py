@@ -28,6 +28,7 @@ class Not(StrEnum):
     """Why a cycle is no repetition."""
 
     TOO_SHORT = "too_short"
+    TOO_SMALL = "too_small"
     FOOT_MOVED = "foot_moved"
     FOOT_LEFT_THE_FLOOR = "foot_left_the_floor"
     FOOT_NOT_SEEN_FROM_THE_SIDE = "foot_not_seen_from_the_side"
@@ -83,6 +84,7 @@ HIP_SHARE_LEAST, HIP_SHARE_MOST, HIP_MORE = 0.35, 2.5, 0.1
 # Hips, shoulders and head rise together, by .15 and more; a breath or a sway lifts less.
 HIP_RISE_LEAST, BODY_RISE_LEAST = 0.05, 0.08
 TOE_TRAVEL_MOST = 0.2  # key drift
+TOE_LIFT_MOST = 0.15  # toes stay where they are in a raise; a small hop lifts them by .2
 TOE_UP_MOST = 0.22  # both above it: the feet are off the floor. (key fly)
 HIP_DOWN_SHARE = 0.3  # of their rise; who stands up from a squat stays up
 HIP_TRAVEL_MOST = 0.4  # from over the ankles to over the toes is .3. (key hip_x .5)
@@ -111,6 +113,7 @@ STEP_MOST = 0.4  # a squat's feet stay; who catches their balance may shift one 
 # Knee to wall: the front shank's lean [deg]. (key tib)
 DIP = Shape(least=7.0, back=2.0, back_share=0.4)
 DIP_S = 0.2
+DIP_SURE = 4.0  # standard deviations of the lean: noise dips by three now and then
 DIP_APART = 0.3
 DIP_TOE_TRAVEL_MOST = 0.2
 DIP_HIP_BACK_MOST = 0.35
@@ -150,7 +153,7 @@ def heel_raise(cycle: Cycle, leg: int) -> Judged:
         (cycle.up_s < RAISE_UP_S, Not.TOO_SHORT),
         (height < FOOT_RISE_LEAST, Not.HEEL_STAYED_DOWN),
         (_flew(cycle), Not.JUMPED),
-        (_toe_up(cycle, leg) > TOE_UP_MOST, Not.FOOT_LEFT_THE_FLOOR),
+        (_toe_up(cycle, leg) > TOE_LIFT_MOST, Not.FOOT_LEFT_THE_FLOOR),
         (_toe_travel(cycle, leg) > TOE_TRAVEL_MOST, Not.FOOT_MOVED),
         (_hip_travel(cycle) > HIP_TRAVEL_MOST, Not.BODY_TRAVELLED),
         (_hip_away(cycle) > HIP_BACK_MOST, Not.BODY_TRAVELLED),
@@ -195,10 +198,12 @@ def dip(cycle: Cycle, leg: int, *, side_on: bool) -> Judged:
     """A cycle of one shank's lean, judged."""
     ahead = sum(one.posture.front == leg for one in cycle.up) > len(cycle.up) / 2
     apart = median(one.posture.apart for one in cycle.up)
+    noise_deg = cycle.middle(lambda one: one.tibia_sd_deg[leg])
     why = _first(
         (not side_on, Not.NOT_SIDE_ON),
         (not ahead or apart < DIP_APART, Not.NO_SPLIT_STANCE),
         (cycle.up_s < DIP_S, Not.TOO_SHORT),
+        (cycle.height < DIP_SURE * noise_deg, Not.TOO_SMALL),
         (_deepest(cycle) > DIP_DEEPEST, Not.BODY_WENT_DOWN),
         (_toe_travel(cycle, leg) > DIP_TOE_TRAVEL_MOST, Not.FOOT_MOVED),
         (_toe_travel(cycle, 1 - leg) > 2 * DIP_TOE_TRAVEL_MOST, Not.FOOT_MOVED),

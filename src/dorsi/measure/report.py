@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dorsi.measure import tracking, watch
+from dorsi.measure import heel, tracking, watch
 from dorsi.measure.angles import Angle
 from dorsi.measure.frames import Recording
 from dorsi.measure.heel import Lift
@@ -64,6 +64,19 @@ def report(recording: Recording, setting: Setting) -> Report:
     if recording.rate_hz < RATE_LEAST_HZ:
         return _too_slow(recording)
     return watched(tracking.smoothed(tracking.followed(recording)), setting)
+
+
+def ride_up(recording: Recording) -> float:
+    """One runner's own ride-up [shank per deg] from a film of dips with the heel held down.
+
+    Three slow dips of one leg, seen from the side; heel.RIDE_UP where they show too little. To be
+    given as `ride_up` in the Setting of this runner's other films, with the same shoes.
+    """
+    flat = report(recording, Setting(picture=recording.picture, ride_up=0.0))
+    legs = Counter(one.leg for one in flat.readings).most_common(1)
+    return heel.calibrated(
+        [(one.angle.degrees, one.heel_rise) for one in flat.readings if one.leg == legs[0][0]]
+    )
 
 
 def _too_slow(recording: Recording) -> Report:
