@@ -174,6 +174,7 @@ def test_the_extras_need_what_their_lock_was_made_from():
         ("measure landmarks walk.json", "requirements.lock"),
         ("measure landmarks walk.C3D", "requirements-video.lock"),
         ("measure video squat.mp4 --json", "requirements-video.lock"),
+        ("measure video --help", "requirements.lock"),
     ],
 )
 def test_only_films_and_c3d_files_fetch_what_they_need(monkeypatch, words, lock):
