@@ -118,7 +118,9 @@ def _row(frame: Frame, reading: Reading | None, reason: str) -> list[object]:
 def _refused(report: Report) -> Callable[[float], str]:
     """Tells for a time why there is no angle then; an empty text where there is one."""
     given = {one.at_s for one in report.readings}
-    spans = sorted((one.from_s, one.to_s, one.reason.value) for one in report.refused)
+    spans = sorted(
+        (one.from_s, one.to_s, one.reason.value) for one in report.refused if one.what != "count"
+    )
 
     def why(at_s: float) -> str:
         if at_s in given:
