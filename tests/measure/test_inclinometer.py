@@ -112,6 +112,12 @@ def held_in(samples):
     return found
 
 
+def test_a_twitch_in_a_hold_begins_no_other_try():
+    hold, twitch = [leaning(35)] * 150, [Vector(0.9, 8.0, 5.6)] * 3
+
+    assert len(held_in(phone((hold + twitch) * 3))) == 1
+
+
 def test_a_gap_in_the_samples_starts_the_reading_afresh():
     early, late = phone([leaning(25)] * 75), phone([leaning(25)] * 75)
     late = [replace(sample, at_s=sample.at_s + 5) for sample in late]

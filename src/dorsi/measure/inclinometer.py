@@ -23,6 +23,8 @@ GRAVITY_OFF_MOST = 1.0  # [m/s²], of the reading's mean against GRAVITY
 # Accelerometer alone at rest against an optical laboratory (BROAD, 0.43 deg RMS), rounded up
 # because a phone isn't a laboratory's sensor.
 INSTRUMENT_DEG = 0.6
+BACK_LEAST_DEG = 5.0  # the phone goes back at least this far before another try begins,
+BACK_SLICES = 6  # in the mean of so many slices
 SLOWEST_HZ = 10.0
 GAP_MOST_S = 0.5
 CARRIED_DEG = 1.0  # the same carried by the gyroscope (BROAD 0.62, RepoIMU 0.61 deg RMS, moving)
@@ -106,14 +108,15 @@ class Slice:
 class State:
     """What is remembered between samples: the slices of the last STILL_S, and the one being filled.
 
-    `armed` until a still reading was told; the phone must move before the next. `up` is carried
-    by the gyroscope since `carried_s`.
+    `armed` until a still reading was `told`, which points there; the phone must go back from it
+    before the next. `up` is carried by the gyroscope since `carried_s`.
     """
 
     axis: Axis
     slices: tuple[Slice, ...] = ()
     filling: tuple[Sample, ...] = ()
     armed: bool = True
+    told: Vector | None = None
     up: Vector | None = None
     carried_s: float = 0.0
 
@@ -164,10 +167,20 @@ def _sliced(state: State, samples: tuple[Sample, ...]) -> tuple[State, tuple[Hel
     if at_s - slices[0].at_s < STILL_S - SLICE_S:
         return replace(state, slices=slices), ()
     rest = _rest(slices)
-    told = (held(rest, state.axis),) if rest and state.armed else ()
-    if told and rest[0].carried:
-        told = (replace(told[0], error_deg=hypot(CARRIED_DEG, told[0].error_deg)),)
-    return replace(state, slices=slices, armed=not rest), told
+    armed = state.armed or _went_back(state.told, slices[-BACK_SLICES:])
+    if not (rest and armed):
+        return replace(state, slices=slices, armed=armed), ()
+    found = held(rest, state.axis)
+    if rest[0].carried:
+        found = replace(found, error_deg=hypot(CARRIED_DEG, found.error_deg))
+    told = _mean([one.mean for one in rest])
+    return replace(state, slices=slices, armed=False, told=told), (found,)
+
+
+def _went_back(told: Vector | None, slices: Sequence[Slice]) -> bool:
+    """A twitch ends no try, nor does trembling: the phone must have turned."""
+    now = _mean([one.mean for one in slices])
+    return told is None or (now.length > 0 and between_deg(told, now) > BACK_LEAST_DEG)
 
 
 def _rest(slices: tuple[Slice, ...]) -> tuple[Slice, ...]:
