@@ -124,6 +124,7 @@ def test_a_film_drawn_into_and_a_page_with_stills_are_written(terminal, seen_as_
         assert [one.at_s for one in after.images()] == [one.at_s for one in before.images()]
         assert (after.width_px, after.height_px) == (before.width_px, before.height_px)
     assert page.read_bytes().startswith(watched_html.MARK)
+    terminal.gives(f"measure video {film} --annotated {drawn_into} --report {page}")  # once more
     assert "data:image/jpeg" in page.read_text()
     assert {one.name for one in tmp_path.iterdir()} >= {"raises.mp4", "drawn.mp4", "page.html"}
     assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]

@@ -22,6 +22,7 @@ OPTIONS = {
     LANDMARKS: "Write the landmarks, to measure them again (JSON, gzipped).",
 }
 ENDINGS = {ANNOTATED: ".mp4", REPORT: ".html", LANDMARKS: ".json.gz"}
+HEADER_BYTES = 4_000_000  # of a film of twenty minutes it has two
 ELSEWHERE = "Name another place."
 
 
@@ -85,11 +86,25 @@ def _faults(films: Sequence[Path], found: dict[str, list[Path]]) -> Iterator[Fau
     taken = {film.resolve(): "a film to be measured" for film in films}
     for option, paths in found.items():
         for path in paths:
-            got = taken.get(path.resolve()) or in_the_way(path, _mark(option))
+            got = taken.get(path.resolve()) or _in_the_way(option, path)
             if got:
                 must = "be a file that can be written"
                 yield Fault(field=option, must=must, got=f"{path}: {got}", hint=ELSEWHERE)
             taken[path.resolve()] = "another answer's place"
+
+
+def _in_the_way(option: str, path: Path) -> str | None:
+    """Why nothing can be written there, if so."""
+    ours = option == ANNOTATED and path.is_file() and _drawn_into(path)
+    return None if ours else in_the_way(path, _mark(option))
+
+
+def _drawn_into(path: Path) -> bool:
+    """A film that was drawn into here says so in its header; the one that was filmed doesn't."""
+    from dorsi.pose import drawing
+
+    with path.open("rb") as opened:
+        return drawing.MARK.encode() in opened.read(HEADER_BYTES)
 
 
 def _mark(option: str) -> bytes | None:

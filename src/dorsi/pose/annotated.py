@@ -22,6 +22,7 @@ from dorsi.measure.moments import Box
 from dorsi.measure.shown import Shown
 from dorsi.pose import captions, skeleton
 from dorsi.pose.captions import Told
+from dorsi.pose.drawing import MARK
 from dorsi.pose.ink import Pixels
 
 TICK = Fraction(1, 90_000)  # [s]: every common rate's times are whole numbers of it
@@ -50,6 +51,7 @@ def write(
     """
     try:
         with av.open(str(to), "w", format="mp4", options={"movflags": "+faststart"}) as container:
+            container.metadata["comment"] = MARK
             _write(container, images, seen, picture, told)
     except BaseException:
         to.unlink(missing_ok=True)

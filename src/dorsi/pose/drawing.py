@@ -15,6 +15,8 @@ from dorsi.pose.children import Order
 from dorsi.pose.looking import Progress, cores
 
 DRAW = "dorsi.pose.draw_task:draw"
+MARK = "Drawn into by Dorsi"
+"""A comment in the header of each such film, so that it may be replaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
