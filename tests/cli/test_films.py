@@ -176,6 +176,12 @@ def test_two_films_of_one_name_need_two_runs_to_be_saved(terminal, film, tmp_pat
     assert "another answer's place" in said
 
 
+def test_nothing_is_fetched_for_a_film_that_is_not_there(terminal, tmp_path, monkeypatch):
+    monkeypatch.setattr(fetching, "fetch", lambda say: pytest.fail("fetched"))
+
+    assert "No such file" in terminal.refuses(f"measure video {tmp_path / 'gone.mp4'}")
+
+
 def test_a_missing_extra_is_a_sentence(terminal, film, monkeypatch):
     monkeypatch.setattr("dorsi.cli.films.NEEDED", ("av", "a_program_that_nobody_has"))
 

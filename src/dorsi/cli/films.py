@@ -49,7 +49,7 @@ def video(
     wanted = watched.asked(protocol, side, roll_deg)
     places = film_places.places(files, given)
     tables = saved.places(files, given)
-    _ready()
+    _ready(files)
     found = _looked(files, model, quiet=as_json)
     results = [_answered(film, one, wanted) for film, one in zip(files, found, strict=True)]
     written = _written(results, found, places, quiet=as_json) + saved.save(tables, results)
@@ -74,7 +74,7 @@ def _written(
     return film_writing.write(measured, quiet=quiet)
 
 
-def _ready() -> None:
+def _ready(files: Sequence[Path]) -> None:
     """All that films need is there, the models too. Raises DorsiError with what to do."""
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
@@ -84,7 +84,8 @@ def _ready() -> None:
         )
     from dorsi.pose import fetching
 
-    fetching.fetch(lambda line: click.echo(line, err=True))
+    if any(file.is_file() for file in files):  # a slip of the finger fetches nothing
+        fetching.fetch(lambda line: click.echo(line, err=True))
 
 
 def _looked(files: Sequence[Path], model: str, *, quiet: bool) -> list[bytes | InputError]:
