@@ -39,7 +39,7 @@ class Count(NamedTuple):
 
 def em_of(rgb: Pixels) -> float:
     """The size of a letter [px] in a picture of this size."""
-    height, width = rgb.shape[:2]
+    height, width = map(int, rgb.shape[:2])
     return max(EM_LEAST_PX, sqrt(height * width) * EM_SHARE, width * LYING_SHARE)
 
 
