@@ -234,6 +234,15 @@ def test_a_curve_is_broken_where_nothing_is_given(dips):
     assert stretches == [2]
 
 
+def test_a_curve_is_broken_where_another_person_came(dips):
+    two = replace(dips.report, people=((0.0, 5.0), (5.0, 11.0)))
+    (chart,) = watched_html._charts(replace(dips, report=two))
+
+    before, after = chart.curves[0].stretches
+    assert before[-1].at_s < 5.0 <= after[0].at_s
+    assert "changed once, at 5.0 s" in words(replace(dips, report=two))
+
+
 def test_a_long_film_stays_a_small_page(dips):
     long = tuple(
         replace(one, at_s=one.at_s + 11 * again)

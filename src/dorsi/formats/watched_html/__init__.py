@@ -90,10 +90,14 @@ def _charts(watched: Watched) -> Iterator[Chart]:
     kinds = {one.kind for one in watched.report.repetitions}
     if Kind.HEEL_RAISE in kinds:
         title = say("Heels over the toes, in % of the shin’s length")
-        yield Chart(name="heels", title=title, curves=curves.heels(watched.seen), unit="%")
+        yield Chart(
+            name="heels", title=title, curves=curves.heels(watched.seen, watched.report), unit="%"
+        )
     if Kind.SQUAT in kinds:
         title = say("Hips over the ankles, in % of the shin’s length")
-        yield Chart(name="hips", title=title, curves=curves.hips(watched.seen), unit="%")
+        yield Chart(
+            name="hips", title=title, curves=curves.hips(watched.seen, watched.report), unit="%"
+        )
     leans = curves.leans(watched.report)
     if leans:
         title = say("Lean of the shin, forward of upright")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, sqrt
 from typing import NamedTuple
 
 from dorsi.core.measurement import Side
@@ -47,23 +47,24 @@ def leans(report: Report) -> list[Curve]:
                 for one in report.readings
                 if one.leg == leg
             ),
+            report,
         )
         for leg in (LEFT, RIGHT)
         if sum(one.leg == leg for one in report.readings) >= FEWEST
     ]
 
 
-def heels(seen: Sequence[Shown]) -> list[Curve]:
+def heels(seen: Sequence[Shown], report: Report) -> list[Curve]:
     """How high each heel is over its toes [% of the shin's length]; a turned view shifts it."""
     return [
-        _curve(SIDES[leg], _spots(seen, rise, HEEL_POINTS))
+        _curve(SIDES[leg], _spots(seen, rise, HEEL_POINTS), report)
         for leg, rise in ((LEFT, _left_rise), (RIGHT, _right_rise))
     ]
 
 
-def hips(seen: Sequence[Shown]) -> list[Curve]:
+def hips(seen: Sequence[Shown], report: Report) -> list[Curve]:
     """How high the hips are over the ankles [% of the shin's length]."""
-    return [_curve(None, _spots(seen, lambda posture: posture.tall, HIP_POINTS))]
+    return [_curve(None, _spots(seen, lambda posture: posture.tall, HIP_POINTS), report)]
 
 
 def _left_rise(posture: Posture) -> float:
@@ -79,16 +80,20 @@ def _spots(
 ) -> Iterator[Spot]:
     """The value wherever a count could be made, in hundredths of a shin."""
     for one in seen:
-        told = one.refused is None or one.refused.what == "angle"
+        told = one.refused is None or one.refused.what != "all"
         if one.posture is not None and told:
             error = ERROR_95 * points * one.foot_sd
             yield Spot(one.at_s, 100 * value(one.posture), 100 * error)
 
 
-def _curve(side: Side | None, spots: Iterable[Spot]) -> Curve:
+def _curve(side: Side | None, spots: Iterable[Spot], report: Report) -> Curve:
+    """Broken where it is silent, and where another person came."""
+    changes = [start_s for start_s, _ in report.people[1:]]
     stretches: list[list[Spot]] = []
     for one in spots:
-        if stretches and one.at_s - stretches[-1][-1].at_s <= GAP_S:
+        last_s = stretches[-1][-1].at_s if stretches else -inf
+        another = any(last_s < start_s <= one.at_s for start_s in changes)
+        if one.at_s - last_s <= GAP_S and not another:
             stretches[-1].append(one)
         else:
             stretches.append([one])

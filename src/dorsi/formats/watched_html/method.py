@@ -107,7 +107,7 @@ def _method(watched: Watched) -> Iterator[tuple[Saying, str]]:
         ),
     )
     yield say("Asked for"), numbers.title(watched)
-    yield say("People"), _people(watched)
+    yield say("Person"), _people(watched)
     yield say("Model"), picture.model
     yield say("Camera’s tilt"), _roll(setting.roll_deg, watched)
     yield say("Program"), say("Dorsi {version}", version=dorsi.__version__)
@@ -117,10 +117,10 @@ def _method(watched: Watched) -> Iterator[tuple[Saying, str]]:
 def _people(watched: Watched) -> Saying:
     changes = [start for start, _ in watched.report.people[1:]]
     if not changes:
-        return say("one all the while")
+        return say("the same all the while")
     return say_many(
-        "another one from {seconds} on",
-        "{n} others, the first from {seconds} on",
+        "changed once, at {seconds}",
+        "changed {n} times, first at {seconds}",
         n=len(changes),
         seconds=said.seconds(watched, changes[0]),
     )
