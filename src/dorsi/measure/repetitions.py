@@ -12,6 +12,7 @@ from enum import StrEnum
 from math import acos, degrees, exp, hypot, log
 from statistics import median
 
+from dorsi.measure.circles import Turn
 from dorsi.measure.cycles import Cycle, Shape, travel
 from dorsi.measure.frames import LEFT, RIGHT
 from dorsi.measure.posture import Posture
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     SQUAT = "squat"
     LUNGE = "lunge"
     KNEE_TO_WALL = "knee_to_wall"
+    CIRCLE = "circle"
 
 
 class Not(StrEnum):
@@ -93,7 +95,7 @@ KNEE_MORE_DEG = 22.0  # key kf
 SPLIT_MOST = 0.6  # key split
 # An ankle so far above the other [shank] is in the air. A lunge's back heel lifts it by .25; and
 # seen from above and not quite from the side, a foot further off stands higher in the picture.
-IN_THE_AIR, FURTHER_OFF = 0.3, 0.5
+IN_THE_AIR, FURTHER_OFF = 0.3, 0.3
 ALONG_LEAST = 0.24  # a foot that points at the camera shows no lift. (key foot_dx .28)
 
 # Squats and lunges: the hips' height over the lower ankle, relative to standing, as a logarithm.
@@ -114,7 +116,7 @@ STEP_MOST = 0.4  # a squat's feet stay; who catches their balance may shift one 
 DIP = Shape(least=7.0, back=2.0, back_share=0.4)
 DIP_S = 0.2
 DIP_SURE = 4.0  # standard deviations of the lean: noise dips by three now and then
-DIP_APART = 0.3
+DIP_APART = 0.27
 DIP_TOE_TRAVEL_MOST = 0.2
 DIP_HIP_BACK_MOST = 0.35
 DIP_DEEPEST = 0.2  # what goes deeper is a lunge
@@ -135,6 +137,18 @@ def trunk_px(posture: Posture) -> float:
 def lifted(posture: Posture, leg: int, *, stood_px: float) -> float:
     """The value `RAISE` is about. `stood_px` is any one height of the trunk, the same for all."""
     return (posture.foot_rise[leg] + (stood_px - trunk_px(posture)) / posture.scale_px) / 2
+
+
+def circle(turn: Turn, leg: int) -> Repetition:
+    """One turn of an ankle circle as a repetition; its height is the radius."""
+    return Repetition(
+        kind=Kind.CIRCLE,
+        leg=leg,
+        at_s=(turn.from_s + turn.to_s) / 2,
+        from_s=turn.from_s,
+        to_s=turn.to_s,
+        height=turn.radius,
+    )
 
 
 def on_one_leg(posture: Posture) -> bool:

@@ -13,18 +13,21 @@ _COUNTED = {
     "knee_to_wall": ("{n} knee to wall", "{n} knees to wall"),
     "lunge": ("{n} lunge", "{n} lunges"),
     "squat": ("{n} squat", "{n} squats"),
+    "circle": ("{n} ankle circle", "{n} ankle circles"),
 }
 _LABELS = {
     "heel_raise": ("heel raise", "heel raises"),
     "knee_to_wall": ("knee to wall", "knees to wall"),
     "lunge": ("lunge", "lunges"),
     "squat": ("squat", "squats"),
+    "circle": ("ankle circle", "ankle circles"),
 }
 _KINDS = {
     "heel_raise": say("Heel raise"),
     "knee_to_wall": say("Knee to wall"),
     "lunge": say("Lunge"),
     "squat": say("Squat"),
+    "circle": say("Ankle circle"),
 }
 _SHORT: Mapping[str, Saying] = {
     "nobody": say("Nobody is in the picture"),

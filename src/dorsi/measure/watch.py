@@ -7,7 +7,7 @@ smoothed first). What it can't vouch for it refuses, with the reason.
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from dorsi.measure import angles, cycles, heel, holds, jumps, repetitions, view
+from dorsi.measure import angles, circles, cycles, heel, holds, jumps, repetitions, view
 from dorsi.measure.angles import Angle
 from dorsi.measure.cycles import Moment
 from dorsi.measure.frames import Picture
@@ -60,6 +60,7 @@ class State(NamedTuple):
     raises: _Cycles = (None, None)
     descent: cycles.State | None = None
     dips: _Cycles = (None, None)
+    turning: tuple[tuple[circles.Spot, ...], tuple[circles.Spot, ...]] = ((), ())
     hold: holds.State | None = None
     heels: tuple[heel.State | None, heel.State | None] = (None, None)
     jump: jumps.State | None = None
@@ -145,6 +146,7 @@ def _angle(leg: int, now: Posture, seen_as: View, setting: Setting) -> Angle:
 
 def _counted(state: State, now: Posture, seen_as: View) -> tuple[State, tuple[Event, ...]]:
     jump, flying = jumps.step(state.jump, now)
+    state, turned = _circled(state, now)
     if flying:
         return _begun_anew(state, jump), ()
     stood_px = state.stood_px or repetitions.trunk_px(now)
@@ -152,7 +154,7 @@ def _counted(state: State, now: Posture, seen_as: View) -> tuple[State, tuple[Ev
     descent, lowered = _lowered(state, now, seen_as)
     dips, dipped = _dipped(state, now)
     state = state._replace(jump=jump, stood_px=stood_px, raises=raises, descent=descent, dips=dips)
-    return _told(state, [_landing(one, jump) for one in (*raised, *lowered, *dipped)])
+    return _told(state, [_landing(one, jump) for one in (*raised, *lowered, *dipped, *turned)])
 
 
 def _begun_anew(state: State, jump: jumps.State) -> State:
@@ -160,6 +162,18 @@ def _begun_anew(state: State, jump: jumps.State) -> State:
     return state._replace(
         jump=jump, raises=(None, None), descent=None, dips=(None, None), waiting=()
     )
+
+
+def _circled(state: State, now: Posture) -> tuple[State, list[Judged]]:
+    """The higher foot's circles, where it is in the air; both feet's memories."""
+    high = 0 if now.ankles[0][1] < now.ankles[1][1] else 1
+    in_the_air = repetitions.on_one_leg(now)
+    if not in_the_air and state.turning == ((), ()):
+        return state, []
+    spots, turn = circles.step(state.turning[high], now, high, in_the_air=in_the_air)
+    both = (spots, ()) if high == 0 else ((), spots)
+    found = [] if turn is None else [repetitions.circle(turn, high)]
+    return state._replace(turning=both), list(found)
 
 
 def _raised(state: State, now: Posture, stood_px: float) -> tuple[_Cycles, list[Judged]]:
@@ -257,7 +271,15 @@ def _joined(waiting: list[Repetition], new: Repetition) -> list[Repetition]:
                 height=max(old.height, new.height),
             )
             return [both if one is old else one for one in waiting]
-    return [*waiting, new]
+    if new.kind is Kind.KNEE_TO_WALL and any(_is_lunge_of(old, new) for old in waiting):
+        return waiting
+    return [*(old for old in waiting if not _is_lunge_of(new, old)), new]
+
+
+def _is_lunge_of(lunge: Repetition, dip: Repetition) -> bool:
+    """Whether this dip is what the front shank did in this lunge."""
+    kinds = lunge.kind is Kind.LUNGE and dip.kind is Kind.KNEE_TO_WALL
+    return kinds and lunge.leg == dip.leg and dip.from_s <= lunge.at_s <= dip.to_s
 
 
 # Holds and heels
