@@ -32,7 +32,7 @@ def tries(leans, *, hold_s=2.0, lifted_deg=0.0):
         share = min(1, max(0, min(part_s - 0.5, each_s - 0.5 - part_s)))
         return bodies.split(5 + (top - 5) * share, pitch_deg=lifted_deg * share)
 
-    return bodies.filmed(pose, each_s * len(leans))
+    return bodies.filmed(pose, each_s * len(leans), rate_hz=20)
 
 
 def noisy(film, noise=0.01, seed=1):
@@ -55,7 +55,9 @@ def test_three_tries_by_camera_make_a_measurement_with_its_error():
     ("lean", "yaw", "seed"), [(20, -18, 1), (45, -8, 2), (32, 0, 3), (20, 10, 4), (45, 18, 5)]
 )
 def test_the_stated_error_covers_noise_and_yaw(lean, yaw, seed):
-    film = bodies.filmed(lambda at_s: bodies.split(5 + (lean - 5) * held(at_s)), 15, yaw_deg=yaw)
+    film = bodies.filmed(
+        lambda at_s: bodies.split(5 + (lean - 5) * held(at_s)), 15, rate_hz=20, yaw_deg=yaw
+    )
     one = protocols.knee_to_wall(noisy(film, seed=seed), occasion()).measurement
 
     assert abs(one.value - lean) <= 2 * one.standard_error
@@ -76,7 +78,9 @@ def test_the_middle_of_a_second_counts_and_not_the_highest_moment():
         bump = 8 * bodies.pulses(at_s, start_s=0.2, each_s=5, count=3, rest=0.9)
         return bodies.split(5 + 30 * held(at_s) + bump)
 
-    one = protocols.knee_to_wall(offline(bodies.filmed(pose, 15)), occasion()).measurement
+    one = protocols.knee_to_wall(
+        offline(bodies.filmed(pose, 15, rate_hz=20)), occasion()
+    ).measurement
 
     assert one.value == pytest.approx(35, abs=1)
 
