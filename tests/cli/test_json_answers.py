@@ -63,11 +63,10 @@ def answers(terminal, tmp_path, monkeypatch):
         take("dorsi assess", "measure tape --left 9.5,9.4,9.6 --right 7.0,7.1,6.9 "
              "--limit-left back --limit-right back")  # fmt: skip
         take("dorsi measure", "measure heel-raises --left 20 --right 18")
-        take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)}")
-        take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)} "
+        film = lunging(tmp_path)
+        take("dorsi measure landmarks", f"measure landmarks {film} {tmp_path / 'none'}")
+        take("dorsi measure landmarks", f"measure landmarks {film} "
              "--protocol knee-to-wall --side left")  # fmt: skip
-        take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)} "
-             f"{lunging(tmp_path)}")  # fmt: skip
         take("dorsi measure phone", f"measure phone {resting(tmp_path)}")
         take("dorsi measure motion", f"measure motion {kept(tmp_path)}")
         take("dorsi plan", "plan make --minutes 8 --days tue,thu --equipment roller,ball,band "
