@@ -97,7 +97,8 @@ class State(NamedTuple):
 
     `refused` says why the last frame tells nothing. `lift` is where the signal is: 0 at rest, 1
     at the expected top. `counted` is how many there were, `held_s` how long it is held by now;
-    `raised` how high a foot in balance is held [of the expected height].
+    `raised` how high a foot in balance is held [of the expected height]; `read_s` and `rest_s`
+    when the signal was read and at rest last; `spot` where the standing foot was then.
     """
 
     at_s: float

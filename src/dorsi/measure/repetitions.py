@@ -116,7 +116,7 @@ STEP_MOST = 0.4  # a squat's feet stay; who catches their balance may shift one 
 DIP = Shape(least=7.0, back=2.0, back_share=0.4)
 DIP_S = 0.2
 DIP_SURE = 4.0  # standard deviations of the lean: noise dips by three now and then
-DIP_APART = 0.27
+DIP_APART = 0.24  # a stance close to the wall, seen 20 deg off
 DIP_TOE_TRAVEL_MOST = 0.2
 DIP_HIP_BACK_MOST = 0.35
 DIP_DEEPEST = 0.2  # what goes deeper is a lunge
