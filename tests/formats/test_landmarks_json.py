@@ -168,6 +168,10 @@ def test_a_file_that_cannot_be_followed_is_refused_in_a_sentence(data, why):
     assert why in refused(data)
 
 
+def test_what_holds_no_keypoints_is_not_asked_for_its_rate():
+    assert "keypoints" in refused(b"[{}, {}]", rate_hz=None)
+
+
 def test_keypoints_without_a_rate_are_refused_with_what_to_type():
     assert "--rate 30" in refused(openpose([keypoints(25)], [keypoints(25)]), rate_hz=None)
 

@@ -48,12 +48,12 @@ def read(value: Any, *, rate_hz: float | None) -> Recording:
 
     Raises InputError with what is wrong.
     """
-    if rate_hz is None or not SLOWEST_HZ <= rate_hz <= FASTEST_HZ:
-        hint = "Say how many pictures a second were taken: --rate 30."
-        raise fault("come with its frame rate, 1 to 1000", f"{rate_hz or 'none'}", hint)
     entries = [value] if isinstance(value, dict) else value
     crowds = [_crowd(one) for one in entries] if "people" in entries[0] else _by_picture(entries)
     model, order = _layout(crowds)
+    if rate_hz is None or not SLOWEST_HZ <= rate_hz <= FASTEST_HZ:
+        hint = "Say how many pictures a second were taken: --rate 30."
+        raise fault("come with its frame rate, 1 to 1000", f"{rate_hz or 'none'}", hint)
     bodies = _one_person([[_placed(person, order) for person in crowd] for crowd in crowds])
     check_pixels(bodies)
     frames = tuple(
