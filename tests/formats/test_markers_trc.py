@@ -52,6 +52,7 @@ def test_other_ways_of_writing_the_same_are_read_the_same(text):
     ("text", "why"),
     [
         ("", "begin with PathFileType (got nothing)"),
+        ("PathFileType\t4\n", "have 5 lines above its numbers (got 1)"),
         ("a,b\n1,2\n", "begin with PathFileType (got a,b)"),
         (TRC.replace("mm", "inch"), "Units as mm, cm, m, px (got inch)"),
         (TRC.replace("0.01", "0.00"), "times that go forward"),

@@ -31,9 +31,11 @@ def read_trc(data: bytes) -> Markers:
     nothing can be followed through them; so is a file with fewer rows than its header tells of.
     """
     lines = lab_table.lines(data, WHAT)
-    if len(lines) < _HEADER or not lines[0].lower().startswith("pathfiletype"):
+    if not lines or not lines[0].lower().startswith("pathfiletype"):
         got = lines[0][: lab_table.LONGEST_SHOWN] if lines else "nothing"
         raise lab_table.fault(WHAT, "begin with PathFileType", got)
+    if len(lines) < _HEADER:
+        raise lab_table.fault(WHAT, f"have {_HEADER} lines above its numbers", f"{len(lines)}")
     header = dict(zip(lines[1].split(), lines[2].split(), strict=False))
     unit = header.get("Units", "")
     if unit not in UNITS:
