@@ -61,8 +61,8 @@ def test_each_protocol_tells_its_own_kind_and_watching_tells_all(protocol):
 
 
 def test_the_angle_is_of_one_leg_at_its_own_repetitions():
-    readings = (leaning(RIGHT, 1.0, 30), leaning(LEFT, 3.0, 99), leaning(RIGHT, 5.0, 34),
-                leaning(RIGHT, 3.0, 99), leaning(RIGHT, 7.0, 99))  # fmt: skip
+    readings = (leaning(RIGHT, 1.0, 30), leaning(LEFT, 3.0, 99), leaning(RIGHT, 3.0, 99),
+                leaning(RIGHT, 5.0, 34), leaning(RIGHT, 7.0, 99))  # fmt: skip
 
     found = keys(report(repetitions=ALTERNATING, readings=readings))
 

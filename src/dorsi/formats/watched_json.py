@@ -1,6 +1,6 @@
 """What a recording showed, as plain values for JSON. The keys are a promise."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -216,7 +216,10 @@ def lean(
         one = result.measurement
         return _angle(one.value, one.standard_error) if one.unit == "deg" else None
     kinds = LEANING if protocol == "watch" else PROTOCOLS[protocol]
-    near = [_near_top(report, one, side) for one in report.repetitions if one.kind in kinds]
+    times_s = [one.at_s for one in report.readings]
+    near = [
+        _near_top(report, times_s, one, side) for one in report.repetitions if one.kind in kinds
+    ]
     return _of_readings(
         [
             (
@@ -229,14 +232,16 @@ def lean(
     )
 
 
-def _near_top(report: Report, top: Repetition, side: Side | None) -> list[Reading]:
+def _near_top(
+    report: Report, times_s: Sequence[float], top: Repetition, side: Side | None
+) -> list[Reading]:
     """That leg's readings about the top of a repetition which that leg did, or both."""
+    first = bisect_left(times_s, top.at_s - NEAR_TOP_S)
+    last = bisect_right(times_s, top.at_s + NEAR_TOP_S)
     return [
         one
-        for one in report.readings
-        if SIDES[one.leg] is side
-        and top.leg in (None, one.leg)
-        and abs(one.at_s - top.at_s) <= NEAR_TOP_S
+        for one in report.readings[first:last]
+        if SIDES[one.leg] is side and top.leg in (None, one.leg)
     ]
 
 
