@@ -143,6 +143,7 @@ def test_of_two_people_the_one_who_was_there_before_is_followed():
     ("data", "why"),
     [
         (b"", "an empty file"),
+        (b"\0\0\0 ftypisom\xff", "dorsi measure video"),
         (stored()[:-40], "be whole JSON"),
         (b"[1, 2]", "frames, or people"),
         (stored(t=[0.0, 0.1]), "a time for each frame (got 2 for 3)"),

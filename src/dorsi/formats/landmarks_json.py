@@ -47,7 +47,8 @@ def _parsed(data: bytes) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise fault("be text", "a binary file", HINT) from None
+        hint = "Name a file of landmarks; a film is measured by dorsi measure video."
+        raise fault("be text", "a binary file", hint) from None
     try:
         return json.loads(text, parse_int=float)  # whole numbers may be too large for a float
     except (ValueError, RecursionError) as trouble:
