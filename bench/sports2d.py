@@ -18,6 +18,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from dorsi.formats.markers_mot import Motion, read_mot
+from dorsi.formats.markers_trc import read_trc
 from tests import bodies
 from tests.recordings import HOME as RECORDINGS
 from tools import environment
@@ -106,7 +107,8 @@ class Compared:
         self.here = here
         (here / "stored.json.gz").write_bytes(stored)
         self.dorsi("stored.json.gz", "clip_px.trc")
-        self.pictures = len(self.motion(here).times_s)
+        self.times_s = read_trc((here / "clip_px.trc").read_bytes()).times_s
+        self.pictures = len(self.times_s)
         run([PYTHON, "-c", FILM, here / "film.avi", self.pictures])
         self.ours_s, self.theirs_s, self.default_s = [], [], []
         for _ in range(RUNS):
@@ -115,7 +117,8 @@ class Compared:
             self.ours_s.append(timed(lambda: self.dorsi("clip_px.trc", "again_px.trc")))
         self.dorsi("stored.json.gz", "clip_px.trc")
         theirs = sorted(here.glob("sports2d/**/*_angles_person00.mot"))[-1]
-        found = apart(self.motion(here), read_mot(theirs.read_bytes()))
+        found = apart(self.times_s, self.motion(here), read_mot(theirs.read_bytes()))
+        self.rows = len(self.motion(here).times_s)
         self.apart_deg, self.values, self.turned = found
         self.opensim = run([PYTHON, "-c", OPENSIM, here / "clip_px.trc", here / "clip.mot"])
 
@@ -140,7 +143,7 @@ class Compared:
 
     @property
     def good(self) -> bool:
-        reads = f"{self.pictures} {self.pictures} True" in self.opensim
+        reads = f"{self.pictures} {self.rows} True" in self.opensim
         return self.apart_deg <= APART_MOST_DEG and self.ratio >= AT_LEAST and reads
 
     def row(self) -> str:
@@ -152,7 +155,7 @@ class Compared:
         )
 
 
-def apart(ours: Motion, theirs: Motion) -> tuple[float, int, int]:
+def apart(times_s: Sequence[float], ours: Motion, theirs: Motion) -> tuple[float, int, int]:
     """The largest difference in any of the six angles [deg], half turns aside; how many were
     compared, and how many of them were half turns apart.
 
@@ -160,14 +163,14 @@ def apart(ours: Motion, theirs: Motion) -> tuple[float, int, int]:
     half turns (numpy's unwrap with a period of 180), so that after one wild point a whole
     stretch may be 180 deg off.
     """
+    number = {at_s: number for number, at_s in enumerate(times_s)}  # Sports2D has times of its own
+    rows = [number[at_s] for at_s in ours.times_s]
     found = [
         one - (-90 - other if name == "shank" else other)
         for angle, name in ANGLES.items()
         for letter, side in SIDES.items()
-        for one, other in zip(
-            ours.columns[f"{angle}_{letter}"], theirs.columns[f"{side} {name}"], strict=True
-        )
-        if one is not None and other is not None
+        for row, one in zip(rows, ours.columns[f"{angle}_{letter}"], strict=True)
+        if one is not None and (other := theirs.columns[f"{side} {name}"][row]) is not None
     ]
     turned = sum(abs((off + 180) % 360 - 180) > 90 for off in found)
     worst = max((abs((off + 90) % 180 - 90) for off in found), default=float("inf"))

@@ -61,12 +61,13 @@ def test_a_motion_file_made_of_the_same_markers_agrees_as_well(walk, side, offse
     """The whole way: C3D in, filmed from either side, watched, MOT out."""
     film = filmed(walk, side=camera)
     motion = as_motion(film, offline(film), roll_deg=None)
-    truth = walk.places[f"{side}AnkleAngles"]
+    truth = dict(zip(walk.times_s, walk.places[f"{side}AnkleAngles"], strict=True))
 
+    angles = motion.angle_deg(f"ankle_angle_{side.lower()}")
     pairs = [
-        (ours, angle[0])
-        for ours, angle in zip(motion.angle_deg(f"ankle_angle_{side.lower()}"), truth, strict=True)
-        if ours is not None and angle is not None
+        (ours, truth[at_s][0])
+        for at_s, ours in zip(motion.times_s, angles, strict=True)
+        if truth[at_s] is not None
     ]
     assert len(pairs) > 150
     agree(pairs, offset=offset)

@@ -96,22 +96,27 @@ def save(
     `own` are the files' own markers, where they hold some: in space they are written instead of
     their picture. Replaces what Dorsi wrote there before; raises StorageError for other files.
     """
-    own = own or [None] * len(results)
-    return [
-        writing.replace(path, _data(option, path, one, markers), mark=MARKS[option])
-        for one, wanted, markers in zip(results, places.of, own, strict=True)
-        if isinstance(one, Answer)
-        for option, path in wanted.items()
-    ]
+    written = []
+    for one, wanted, markers in zip(results, places.of, own or [None] * len(results), strict=True):
+        if isinstance(one, Failed):
+            continue
+        for option, path in wanted.items():
+            data = _data(option, path, one, markers)
+            if data is None:
+                click.echo(f"Not written: {path}. No picture allows an angle.", err=True)
+            else:
+                written.append(writing.replace(path, data, mark=MARKS[option]))
+    return written
 
 
-def _data(option: str, path: Path, answer: Answer, own: Markers | None) -> bytes:
+def _data(option: str, path: Path, answer: Answer, own: Markers | None) -> bytes | None:
+    """What to write, or None for a motion without any angle."""
     if option == CSV:
         return markers_saved.series_csv(answer.recording, answer.report)
     if option == MOT:
         roll_deg = answer.setting.roll_deg
         motion = markers_saved.as_motion(answer.recording, answer.report, roll_deg=roll_deg)
-        return markers_mot.write_mot(motion, name=path.name)
+        return markers_mot.write_mot(motion, name=path.name) if motion else None
     if own is not None and markers_film.in_space(own):
         return markers_trc.write_trc(markers_saved.in_metres(own), name=path.name)
     return markers_trc.write_trc(markers_saved.as_markers(answer.recording), name=path.name)

@@ -26,6 +26,8 @@ COLUMNS = (
     "refused",
 )  # fmt: skip
 MARK = ",".join(COLUMNS).encode()
+ANGLES = ("ankle_angle", "knee_angle", "tibia_to_vertical")  # as in joints.Joints
+FEWEST_ROWS = 2
 METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 # Vicon stores what it computed among the markers.
 NO_PLACE = re.compile("Angle|Power|Force|Moment|GRF")
@@ -77,20 +79,26 @@ def _middle(one: Spot | None, other: Spot | None) -> Spot | None:
     return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2, 0.0
 
 
-def as_motion(recording: Recording, report: Report, *, roll_deg: float | None) -> Motion:
-    """Ankle, knee and lean of both legs; missing where a point is or where angles are refused."""
+def as_motion(recording: Recording, report: Report, *, roll_deg: float | None) -> Motion | None:
+    """Ankle, knee and lean of both legs, where the view allows angles; None where it never does.
+
+    Frames without all of them are left out, for OpenSim stops reading a motion at a gap.
+    """
     why = _refused(report)
-    columns: dict[str, list[float | None]] = {}
-    for frame in recording.frames:
-        body = None if why(frame.at_s) else frame.body
-        for leg, letter in LETTERS.items():
-            found = joints.joints(body, leg, roll_deg=roll_deg or 0.0) if body else None
-            columns.setdefault(f"ankle_angle_{letter}", []).append(found and found.ankle_deg)
-            columns.setdefault(f"knee_angle_{letter}", []).append(found and found.knee_deg)
-            columns.setdefault(f"tibia_to_vertical_{letter}", []).append(found and found.tibia_deg)
+    found = [
+        (frame.at_s, [joints.joints(body, leg, roll_deg=roll_deg or 0.0) for leg in LETTERS])
+        for frame in recording.frames
+        if (body := frame.body) and not why(frame.at_s)
+    ]
+    rows = [(at_s, [value for leg in legs for value in leg]) for at_s, legs in found]
+    whole = [(at_s, row) for at_s, row in rows if None not in row]
+    if len(whole) < FEWEST_ROWS:
+        return None
+    names = [f"{angle}_{letter}" for letter in LETTERS.values() for angle in ANGLES]
+    columns = zip(*(row for _, row in whole), strict=True)
     return Motion(
-        times_s=tuple(frame.at_s for frame in recording.frames),
-        columns={name: tuple(values) for name, values in columns.items()},
+        times_s=tuple(at_s for at_s, _ in whole),
+        columns=dict(zip(names, columns, strict=True)),
     )
 
 
