@@ -269,6 +269,31 @@ def test_legs_alone_are_refused_for_the_body_that_is_missing():
     }
 
 
+def test_rising_by_the_knees_alone_is_no_raise():
+    def pose(at_s):
+        up = bodies.pulses(at_s, start_s=1, each_s=2.5, count=3)
+        lifted = bodies.Foot(pitch_deg=8 * up)
+        return bodies.Pose(hip_y=1.95 + 0.22 * up, left=lifted, right=lifted)
+
+    assert kinds(offline(bodies.filmed(pose, 9, rate_hz=15))) == []
+
+
+def test_somebody_of_another_size_after_a_gap_is_another_person_and_counted_from_the_start():
+    far = bodies.filmed(bodies.squats(count=2, each_s=1.5, depth=0.8), 5)
+    near = bodies.filmed(bodies.heel_raises(count=2, each_s=1.5, pitch_deg=25), 5)
+
+    def nearer(frame):
+        points = (p._replace(x_px=600 + (p.x_px - 600) / 2, y_px=p.y_px / 2) for p in frame.body)
+        return replace(frame, body=tuple(points))
+
+    after = (replace(frame, at_s=frame.at_s + 6) for frame in near.frames)
+    film = replace(far, frames=(*map(nearer, far.frames), *after))
+    found = live(film)
+
+    assert kinds(found) == [Kind.SQUAT] * 2 + [Kind.HEEL_RAISE] * 2
+    assert len(found.people) == 2
+
+
 def test_nobody_standing_still_counts_holds_or_lifts():
     found = offline(bodies.spoilt(bodies.filmed(lambda at_s: bodies.Pose(), 6), noise=HEAVY_NOISE))
 

@@ -43,6 +43,7 @@ class Not(StrEnum):
     BODY_WENT_DOWN = "body_went_down"
     BODY_STAYED_UP = "body_stayed_up"
     KNEE_BENT = "knee_bent"
+    KNEE_STRAIGHTENED = "knee_straightened"
     KNEE_STAYED_STRAIGHT = "knee_stayed_straight"
     DID_NOT_STAND = "did_not_stand"
     SPLIT_STANCE = "split_stance"
@@ -92,6 +93,7 @@ HIP_DOWN_SHARE = 0.3  # of their rise; who stands up from a squat stays up
 HIP_TRAVEL_MOST = 0.4  # from over the ankles to over the toes is .3. (key hip_x .5)
 HIP_BACK_MOST = 0.25
 KNEE_MORE_DEG = 22.0  # key kf
+KNEE_LESS_DEG = 12.0  # who straightens the knees rises too; in real raises they keep within 8
 SPLIT_MOST = 0.6  # key split
 # An ankle so far above the other [shank] is in the air. A lunge's back heel lifts it by .25; and
 # seen from above and not quite from the side, a foot further off stands higher in the picture.
@@ -114,7 +116,7 @@ STEP_MOST = 0.4  # a squat's feet stay; who catches their balance may shift one 
 
 # Knee to wall: the front shank's lean [deg]. (key tib)
 DIP = Shape(least=7.0, back=2.0, back_share=0.4)
-DIP_S = 0.2
+DIP_S = 0.3  # a step leans the shank for less; a dip each second for .35
 DIP_SURE = 4.0  # standard deviations of the lean: noise dips by three now and then
 DIP_APART = 0.24  # a stance close to the wall, seen 20 deg off
 DIP_TOE_TRAVEL_MOST = 0.2
@@ -175,6 +177,7 @@ def heel_raise(cycle: Cycle, leg: int) -> Judged:
         (_split(cycle) > SPLIT_MOST, Not.SPLIT_STANCE),
         (_deepest(cycle) > DOWN.least, Not.BODY_WENT_DOWN),
         (knee > KNEE_MORE_DEG, Not.KNEE_BENT),
+        (_straightened_deg(cycle, leg) > KNEE_LESS_DEG, Not.KNEE_STRAIGHTENED),
         (hip < max(HIP_RISE_LEAST, HIP_SHARE_LEAST * height), Not.BODY_DID_NOT_RISE),
         (body < BODY_RISE_LEAST, Not.BODY_DID_NOT_RISE),
         (max(hip, body) > HIP_SHARE_MOST * height + HIP_MORE, Not.BODY_ROSE_TOO_MUCH),
@@ -248,6 +251,12 @@ def _judged(
         to_s=cycle.to_s,
         height=cycle.height if height is None else height,
     )
+
+
+def _straightened_deg(cycle: Cycle, leg: int) -> float:
+    """How much straighter the knee is on the plateau than before and after it [deg]."""
+    ends = cycle.low.posture.knee_deg[leg], cycle.moments[-1].posture.knee_deg[leg]
+    return min(ends) - cycle.middle(lambda one: one.knee_deg[leg])
 
 
 def _split(cycle: Cycle) -> float:

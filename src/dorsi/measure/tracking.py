@@ -27,7 +27,6 @@ from dorsi.measure.frames import (
 )
 
 SCALE_S = 2.0  # the scale follows the seen shank this slowly
-STRETCH_MOST = 1.25  # a shank seen longer than this is a leg that ran away
 FACING_S = 0.3  # nobody turns round faster, but a foot may run away for a moment
 SHORTEST_SHANK_PX = 1.0
 SURE_LEAST = 0.7  # below it the model says itself that there may be nobody. (key score)
@@ -35,6 +34,7 @@ SURE_LEAST = 0.7  # below it the model says itself that there may be nobody. (ke
 LEAP, LEAP_SPEED = 0.6, 15.0
 # After a gap a person may have walked on; still, nobody covers 4.5 shanks a second unseen.
 GAP_S, GAP_SPEED = 0.2, 4.5
+SIZE_MOST = 1.6  # nor grows or shrinks by so much
 
 _NOBODY: Body = (UNSEEN,) * POINTS
 _UNKNOWN: tuple[Track | None, ...] = (None,) * POINTS
@@ -94,10 +94,11 @@ def step(state: Tracked, frame: Frame, picture: Picture) -> Tracked:
 def _followed(state: Tracked, frame: Frame, picture: Picture, dt_s: float) -> Tracked:
     body = frame.body if frame.body and frame.score >= SURE_LEAST else None
     hip = _hip(body, frame.at_s)
-    changed = _is_another(state, hip)
+    shank_px = _shank_px(body)
+    changed = _is_another(state, hip, shank_px)
     if changed:
         state = state._replace(tracks=_UNKNOWN, scale_px=0.0, ahead_px=0.0, swapped_s=0.0)
-    scale_px = _scale(state.scale_px, body, dt_s)
+    scale_px = _scale(state.scale_px, shank_px, dt_s)
     points, swapped_s = swaps.repaired(
         body or _NOBODY, state.tracks, scale_px, state.swapped_s, dt_s
     )
@@ -126,29 +127,38 @@ def _hip(body: Body | None, at_s: float) -> tuple[float, float, float] | None:
     return (left.x_px + right.x_px) / 2, (left.y_px + right.y_px) / 2, at_s
 
 
-def _is_another(state: Tracked, hip: tuple[float, float, float] | None) -> bool:
+def _is_another(
+    state: Tracked, hip: tuple[float, float, float] | None, shank_px: float | None
+) -> bool:
     if hip is None or state.hip is None or not state.scale_px:
         return False
     gap_s = hip[2] - state.hip[2]
+    if gap_s > GAP_S and shank_px is not None:
+        size = shank_px / state.scale_px
+        if max(size, 1 / size) > SIZE_MOST:
+            return True
     leap = hypot(hip[0] - state.hip[0], hip[1] - state.hip[1]) / state.scale_px
     return leap > LEAP and leap / gap_s > (LEAP_SPEED if gap_s < GAP_S else GAP_SPEED)
 
 
-def _scale(before_px: float, body: Body | None, dt_s: float) -> float:
-    """The longer shank, since the other may point at the camera; slowly."""
+def _shank_px(body: Body | None) -> float | None:
+    """The longer shank, since the other may point at the camera; None where neither is seen."""
     if body is None:
-        return before_px or SHORTEST_SHANK_PX
+        return None
     seen = [
         hypot(body[knee].x_px - body[ankle].x_px, body[knee].y_px - body[ankle].y_px)
         for knee, ankle in zip(KNEES, ANKLES, strict=True)
         if body[knee].seen and body[ankle].seen
     ]
-    if not seen:
+    return max(*seen, SHORTEST_SHANK_PX) if seen else None
+
+
+def _scale(before_px: float, shank_px: float | None, dt_s: float) -> float:
+    """Follows the seen shank slowly."""
+    if shank_px is None:
         return before_px or SHORTEST_SHANK_PX
-    shank_px = max(*seen, SHORTEST_SHANK_PX)
     if not before_px or before_px == SHORTEST_SHANK_PX:
         return shank_px
-    shank_px = min(shank_px, STRETCH_MOST * before_px)
     return before_px + (shank_px - before_px) * min(1.0, dt_s / SCALE_S)
 
 
