@@ -71,13 +71,7 @@ class State(NamedTuple):
 
 
 def step(
-    state: State | None,
-    posture: Posture,
-    leg: int,
-    *,
-    watched: bool,
-    ride_up: float,
-    alarm: float,
+    state: State | None, posture: Posture, leg: int, *, watched: bool, ride_up: float, alarm: float
 ) -> tuple[State, Lift | None]:
     """The state after one frame, and the lift that ended with it.
 
@@ -92,14 +86,13 @@ def step(
     height = state.heel_y + (heel[1] - state.heel_y) * min(1.0, posture.dt_s / HEEL_S)
     if max(abs(heel[0] - state.heel_x), abs(toe[0] - state.toe_x)) > STEP_LEAST * scale:
         return _landed(posture, heel, toe, lean), ended(state, leg)
-    follow = min(1.0, posture.dt_s / PLACE_S)
     settling = posture.at_s - state.landed_s < LANDED_S  # a landing overshoots, both ways
     if settling or height > state.floor_y:
         floor_y, floor_lean_deg = height, lean
     else:
         floor_y, floor_lean_deg = state.floor_y, state.floor_lean_deg
     rise = (floor_y - height) / scale - ride_up * max(0.0, lean - floor_lean_deg)
-    up = watched and not settling and rise > alarm
+    follow = min(1.0, posture.dt_s / PLACE_S)
     after = State(
         heel_x=state.heel_x + (heel[0] - state.heel_x) * follow,
         toe_x=state.toe_x + (toe[0] - state.toe_x) * follow,
@@ -107,16 +100,20 @@ def step(
         heel_y=height,
         floor_y=floor_y,
         floor_lean_deg=floor_lean_deg,
-        up_since_s=_since(state, posture.at_s) if up else None,
-        up_last_s=posture.at_s if up else state.up_last_s,
-        highest=max(state.highest, rise) if up else 0.0,
         rise=rise,
     )
-    return after, None if up else ended(state, leg)
+    if watched and not settling and rise > alarm:
+        return _lifted(after, state, posture.at_s), None
+    return after, ended(state, leg)
 
 
-def _since(state: State, now_s: float) -> float:
-    return now_s if state.up_since_s is None else state.up_since_s
+def _lifted(after: State, before: State, now_s: float) -> State:
+    """The lift before goes on, or one begins."""
+    return after._replace(
+        up_since_s=now_s if before.up_since_s is None else before.up_since_s,
+        up_last_s=now_s,
+        highest=max(before.highest, after.rise),
+    )
 
 
 def _landed(

@@ -59,11 +59,7 @@ def posture(tracked: Tracked, *, roll_deg: float) -> Posture | None:
     if not tracked.whole:
         return None
     tracks = [track or _UNKNOWN for track in tracked.tracks]
-    at = [(track.x_px, track.y_px) for track in tracks]
-    if tracked.tracks[NOSE] is None:
-        at[NOSE] = _middle(at, SHOULDERS)
-    if roll_deg:
-        at = levelled(at, roll_deg)
+    at = _places(tracks, roll_deg)
     scale = tracked.scale_px
     toes, heels = (at[TOES[0]], at[TOES[1]]), (at[HEELS[0]], at[HEELS[1]])
     ankles = (at[ANKLES[0]], at[ANKLES[1]])
@@ -101,6 +97,14 @@ def posture(tracked: Tracked, *, roll_deg: float) -> Posture | None:
 def _middle(at: list[Place], pair: tuple[int, int]) -> Place:
     left, right = at[pair[0]], at[pair[1]]
     return (left[0] + right[0]) / 2, (left[1] + right[1]) / 2
+
+
+def _places(tracks: list[Track], roll_deg: float) -> list[Place]:
+    """Where the points are; a missing nose between the shoulders."""
+    at = [(track.x_px, track.y_px) for track in tracks]
+    if tracks[NOSE] is _UNKNOWN:
+        at[NOSE] = _middle(at, SHOULDERS)
+    return levelled(at, roll_deg) if roll_deg else at
 
 
 def levelled(places: Sequence[Place], roll_deg: float) -> list[Place]:
