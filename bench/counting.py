@@ -120,7 +120,13 @@ def tried(trial: Trial) -> Outcome:
 # What the engine tells that expects nothing
 
 
-KINDS = {"heel_raise": "heel_raise", "knee_to_wall": "knee_to_wall", "band_lunge": "lunge"}
+KINDS = {
+    "ankle_circles.alphabet": "",
+    "ankle_circles": "circle",
+    "band_lunge": "lunge",
+    "heel_raise": "heel_raise",
+    "knee_to_wall": "knee_to_wall",
+}
 
 
 def shown(trials: int) -> list[Trial]:

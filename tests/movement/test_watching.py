@@ -15,7 +15,7 @@ DIPS = ["knee_to_wall", "knee_to_wall.far", "knee_to_wall_tape"]
 LUNGES = ["band_lunge", "band_lunge.firm_pull"]
 # A calf stretch isn't among them: in its stance the front knee goes forward as in the test.
 OTHERS = [
-    "ankle_circles",
+    "ankle_circles.alphabet",
     "ankle_circles.leg_circles",
     "band_both_ankles",
     "band_both_ankles.one_leg_taps",
@@ -58,6 +58,10 @@ def test_a_movement_is_told_as_what_it_is(name, kind):
 @pytest.mark.parametrize("name", OTHERS)
 def test_another_movement_is_told_as_none(name):
     assert told(name) == []
+
+
+def test_an_ankle_circle_is_nothing_but_a_circle():
+    assert set(told("ankle_circles")) <= {Kind.CIRCLE}
 
 
 def test_wider_noise_never_narrows_an_interval():
