@@ -294,6 +294,14 @@ def test_somebody_of_another_size_after_a_gap_is_another_person_and_counted_from
     assert len(found.people) == 2
 
 
+def test_points_lost_now_and_then_refuse_nothing():
+    film = bodies.filmed(lambda at_s: bodies.split(25.0), 3)
+    found = live(bodies.spoilt(film, noise=0.005, lost=0.1, seed=4))
+
+    assert {one.reason for one in found.refused} == {Reason.SETTLING}
+    assert len(found.readings) >= 0.85 * len(film.frames)
+
+
 def test_nobody_standing_still_counts_holds_or_lifts():
     found = offline(bodies.spoilt(bodies.filmed(lambda at_s: bodies.Pose(), 6), noise=HEAVY_NOISE))
 

@@ -8,7 +8,8 @@ from enum import StrEnum
 from math import asin, degrees
 from typing import NamedTuple
 
-from dorsi.measure.frames import ANKLES, HEELS, HIPS, NOSE, SHOULDERS, TOES, Body, Picture
+from dorsi.measure.filters import Track
+from dorsi.measure.frames import ANKLES, HEELS, HIPS, NOSE, SHOULDERS, TOES, Body, Picture, Point
 from dorsi.measure.posture import Posture
 from dorsi.measure.tracking import SURE_LEAST, Tracked
 
@@ -122,9 +123,9 @@ def seen(tracked: Tracked, posture: Posture | None, picture: Picture) -> Reason 
     body = tracked.frame.body
     if body is None or tracked.frame.score < SURE_LEAST:
         return Reason.NOBODY
-    if not (_foot_inside(body, 0, picture) or _foot_inside(body, 1, picture)):
+    if not (_foot_inside(tracked, body, 0, picture) or _foot_inside(tracked, body, 1, picture)):
         return Reason.FEET_NOT_SEEN
-    if not (_inside(body, HIPS[0], picture) and _inside(body, HIPS[1], picture)):
+    if not all(_inside(tracked, body, at, picture) for at in HIPS):
         return Reason.HIPS_NOT_SEEN
     if tracked.scale_px < SHANK_COUNT_PX:
         return Reason.TOO_SMALL
@@ -136,7 +137,9 @@ def seen(tracked: Tracked, posture: Posture | None, picture: Picture) -> Reason 
 def measurable(tracked: Tracked, posture: Posture, view: View, picture: Picture) -> Reason | None:
     """Why no angle can be given in this frame, or None. To be asked where `seen` is None."""
     body = tracked.frame.body
-    if body is None or not _inside(body, NOSE, picture) or body[NOSE].presence < HEAD_LEAST:
+    if body is None or not _inside(tracked, body, NOSE, picture):
+        return Reason.UPPER_BODY_NOT_SEEN
+    if body[NOSE].seen and body[NOSE].presence < HEAD_LEAST:
         return Reason.UPPER_BODY_NOT_SEEN
     if posture.trunk < TRUNK_LEAST:
         return Reason.UPPER_BODY_NOT_SEEN
@@ -147,18 +150,21 @@ def measurable(tracked: Tracked, posture: Posture, view: View, picture: Picture)
     return Reason.NOT_SIDE_ON if view.good_since_s is None else Reason.SETTLING
 
 
-def _foot_inside(body: Body, leg: int, picture: Picture) -> bool:
+def _foot_inside(tracked: Tracked, body: Body, leg: int, picture: Picture) -> bool:
     return (
-        _inside(body, ANKLES[leg], picture)
-        and _inside(body, HEELS[leg], picture)
-        and _inside(body, TOES[leg], picture)
+        _inside(tracked, body, ANKLES[leg], picture)
+        and _inside(tracked, body, HEELS[leg], picture)
+        and _inside(tracked, body, TOES[leg], picture)
     )
 
 
-def _inside(body: Body, at: int, picture: Picture) -> bool:
-    point = body[at]
+def _inside(tracked: Tracked, body: Body, at: int, picture: Picture) -> bool:
+    """Whether the point is in the picture; one lost for a moment is where it was followed to."""
+    place: Point | Track | None = body[at] if body[at].seen else tracked.tracks[at]
+    if place is None:
+        return False
     across, down = EDGE * picture.width_px, EDGE * picture.height_px
     return (
-        -across <= point.x_px <= picture.width_px + across
-        and -down <= point.y_px <= picture.height_px + down
+        -across <= place.x_px <= picture.width_px + across
+        and -down <= place.y_px <= picture.height_px + down
     )
