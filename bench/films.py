@@ -1,7 +1,7 @@
 """How fast, how small and how alike is measuring films? Writes docs/reference/films.md.
 
-    ./check bench films              writes the page (five minutes on two cores)
-    ./check bench films speed        prints one part only: speed, alike or counts
+    ./check bench films              writes the page (six minutes on two cores)
+    ./check bench films speed        prints one part only: speed, alike, counts, altered
 
 The speed is that of a drawn film and can be had anywhere; the other parts need the recordings
 beside the checkout (../shared/recordings).
@@ -13,13 +13,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from bench.truths import altered
 from bench.truths.counts import judged
 from dorsi.formats import landmarks_json, landmarks_saved
 from dorsi.pose import film, looking, models
@@ -174,7 +177,19 @@ def _quiet(_: float) -> None:
     pass
 
 
-PARTS: dict[str, Callable[[], Iterator[str]]] = {"speed": speed, "alike": alike, "counts": counts}
+def altered_films() -> Iterator[str]:
+    yield "\n## Films altered before anything looks\n"
+    yield "As another camera might have made them; how many were right, stored and live.\n"
+    with ProcessPoolExecutor(looking.cores(), mp_context=get_context("spawn")) as pool:
+        yield from altered.lines(pool)
+
+
+PARTS: dict[str, Callable[[], Iterator[str]]] = {
+    "speed": speed,
+    "alike": alike,
+    "counts": counts,
+    "altered": altered_films,
+}
 
 if __name__ == "__main__":
     sys.exit(main(*sys.argv[1:]))
