@@ -60,12 +60,11 @@ def posture(tracked: Tracked, *, roll_deg: float) -> Posture | None:
         return None
     tracks = [track or _UNKNOWN for track in tracked.tracks]
     at = _places(tracks, roll_deg)
-    scale = tracked.scale_px
+    scale, facing = tracked.scale_px, 1 if tracked.ahead_px >= 0 else -1
     toes, heels = (at[TOES[0]], at[TOES[1]]), (at[HEELS[0]], at[HEELS[1]])
     ankles = (at[ANKLES[0]], at[ANKLES[1]])
     hips, shoulders = _middle(at, HIPS), _middle(at, SHOULDERS)
     along = (toes[0][0] - heels[0][0], toes[1][0] - heels[1][0])
-    facing = 1 if tracked.ahead_px >= 0 else -1
     return Posture(
         at_s=tracked.at_s,
         dt_s=tracked.dt_s,
