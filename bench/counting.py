@@ -25,7 +25,7 @@ from tests import figures
 from tests.clips import offline
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "counting.md"
-TRIALS = 24
+TRIALS = 10
 BANDS = ((0, 20), (20, 30), (30, 40))
 RATES_HZ = (10, 15, 20, 30, 60)
 MODELS = ("heavy", "full")
@@ -190,7 +190,8 @@ def right(movement, awaited, slowness, events) -> bool:
 
 
 def lines(outcomes: list[Outcome]) -> Iterator[str]:
-    yield HEAD
+    trials = 1 + max(one.trial.seed for one in outcomes)
+    yield HEAD + f"A cell holds {trials} films.\n"
     yield "| movement | swing |" + "".join(f" {a} to {b}° off |" for a, b in BANDS)
     yield "|---|---|" + "---|" * len(BANDS)
     for name in sorted({one.trial.name for one in outcomes}):
@@ -230,8 +231,9 @@ def percent(found: int, of: list[Outcome]) -> str:
 def refusals(outcomes: list[Outcome]) -> Iterator[str]:
     """What was said where a stored count was not exact."""
     said = Counter(one.refused or "nothing" for one in outcomes if not one.stored)
-    told = ", ".join(f"{reason} {times}" for reason, times in said.most_common()) or "none was"
-    yield f"\nCounts that were not exact said in the end: {told} (of {len(outcomes)} films)."
+    told = ", ".join(f"{reason} ({times})" for reason, times in said.most_common()) or "nothing"
+    off = sum(said.values())
+    yield f"\nOf {len(outcomes)} films {off} were counted wrongly when stored; refused there: {told}."
 
 
 TOLD = """
