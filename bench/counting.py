@@ -232,8 +232,8 @@ def refusals(outcomes: list[Outcome]) -> Iterator[str]:
     """What was said where a stored count was not exact."""
     said = Counter(one.refused or "nothing" for one in outcomes if not one.stored)
     told = ", ".join(f"{reason} ({times})" for reason, times in said.most_common()) or "nothing"
-    off = sum(said.values())
-    yield f"\nOf {len(outcomes)} films {off} were counted wrongly when stored; refused there: {told}."
+    whole = f"Of {len(outcomes)} films {sum(said.values())} were counted wrongly when stored"
+    yield f"\n{whole}; refused there: {told}."
 
 
 TOLD = """
