@@ -220,7 +220,7 @@ Aims: angles within {APART_MOST_DEG}°, at least {AT_LEAST:.0f} times as fast.
 TAIL = """
 Angles are compared wherever Dorsi gives them; in pictures whose view it refuses Sports2D gives some, Dorsi none.
 *Half a turn off*: Sports2D joins each series over half turns, so after one wild point a whole stretch may stand 180° off; the difference is taken beside that.
-[OpenSim](https://opensim.stanford.edu) 4.6, which Sports2D brings along, read every TRC and MOT written here, gaps included.
+[OpenSim](https://opensim.stanford.edu) 4.6, which Sports2D brings along, read every TRC and MOT written here, all rows of it.
 """  # noqa: E501
 
 
