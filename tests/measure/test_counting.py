@@ -73,6 +73,14 @@ def test_half_the_way_counts_and_says_so_and_a_quarter_does_not():
     assert quarter == ()
 
 
+def test_who_went_far_has_not_come_again_by_a_fidget():
+    fidget = bodies.knee_to_wall(count=1, each_s=2.5, from_deg=5, to_deg=15)
+    state, events = seen(split_at(9, DIPS, fidget), 13.0)
+
+    assert state.counted == 3
+    assert [one.why for one in events if isinstance(one, Missed)] == [Not.TOO_LOW]
+
+
 def test_a_signal_that_falls_is_counted_as_well():
     back = bodies.knee_to_wall(count=3, each_s=2.5, from_deg=30, to_deg=5)
 

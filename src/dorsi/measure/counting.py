@@ -5,9 +5,10 @@ tells it. A signal that leaves the runner's own rest far enough and comes back, 
 stays, is a repetition. Where points or view are missing it says so and counts nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import dist
+from statistics import median
 from typing import NamedTuple
 
 from dorsi.measure import rest, sight
@@ -30,6 +31,8 @@ PLATEAU = 0.75  # the top is the middle of the time above this share of it
 # repetition is over, and how quick one may be. A point that leaps for two frames is neither.
 BACK_FOR = (0.06, 0.1, 0.25)
 SHORTEST = (0.14, 0.35, 0.6)
+# Of the runner's own height lately: lower than that is a fidget, or a point that strayed.
+OWN_LEAST, OWN_OF = 0.45, 5
 AWAY_MOST = 0.35  # how far the standing foot may stray [shank]
 AWAY_SHARE = 0.25  # for this share of the time: a landmark may run away for a moment
 LEFT_S = 1.0  # a foot that is away for so long has left
@@ -98,7 +101,8 @@ class State(NamedTuple):
     `refused` says why the last frame tells nothing. `lift` is where the signal is: 0 at rest, 1
     at the expected top. `counted` is how many there were, `held_s` how long it is held by now;
     `raised` how high a foot in balance is held [of the expected height]; `read_s` and `rest_s`
-    when the signal was read and at rest last; `spot` where the standing foot was then.
+    when the signal was read and at rest last; `spot` where the standing foot was then;
+    `heights` those of the last repetitions.
     """
 
     at_s: float
@@ -112,6 +116,7 @@ class State(NamedTuple):
     lift: float | None = None
     out: Out | None = None
     counted: int = 0
+    heights: tuple[float, ...] = ()
     raised: float = 0.0
 
     @property
@@ -235,11 +240,13 @@ def _repeated(
         return _anew(state), (Missed(at_s=tracked.at_s, why=Not.FOOT_MOVED),)
     if out.back_s is None or tracked.at_s - out.back_s < _timed(BACK_FOR, awaited):
         return state, ()
-    event = _judged(out, awaited)
+    event = _judged(out, state.heights, awaited)
+    if isinstance(event, Counted):
+        heights = (*state.heights[1 - OWN_OF :], event.height)
+        state = state._replace(counted=state.counted + 1, heights=heights)
     if out.left_s:
         return _anew(state), (event,)
-    state = state._replace(out=None, rest_s=tracked.at_s)
-    return state._replace(counted=state.counted + isinstance(event, Counted)), (event,)
+    return state._replace(out=None, rest_s=tracked.at_s), (event,)
 
 
 def _waiting(state: State, tracked: Tracked, spot: Place | None, lift: float) -> State:
@@ -270,7 +277,7 @@ def _gone_on(out: Out, tracked: Tracked, lift: float, *, away: bool) -> Out:
     )
 
 
-def _judged(out: Out, awaited: Awaited) -> Counted | Missed:
+def _judged(out: Out, heights: Sequence[float], awaited: Awaited) -> Counted | Missed:
     to_s = out.way[-1][0] if out.back_s is None else out.back_s
     high = [at_s for at_s, lift in out.way if lift >= PLATEAU * out.top] or [out.high_s]
     at_s = (high[0] + high[-1]) / 2
@@ -278,6 +285,8 @@ def _judged(out: Out, awaited: Awaited) -> Counted | Missed:
         return Missed(at_s=at_s, why=Not.TOO_SHORT)
     if out.away_s > AWAY_SHARE * (to_s - out.from_s):
         return Missed(at_s=at_s, why=Not.FOOT_MOVED)
+    if heights and out.top < OWN_LEAST * median(heights):
+        return Missed(at_s=at_s, why=Not.TOO_LOW)
     return Counted(at_s=at_s, from_s=out.from_s, to_s=to_s, height=out.top)
 
 

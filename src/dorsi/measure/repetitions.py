@@ -30,6 +30,7 @@ class Not(StrEnum):
     """Why a cycle is no repetition."""
 
     TOO_SHORT = "too_short"
+    TOO_LOW = "too_low"
     TOO_SMALL = "too_small"
     FOOT_MOVED = "foot_moved"
     FOOT_LEFT_THE_FLOOR = "foot_left_the_floor"
