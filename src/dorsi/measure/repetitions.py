@@ -110,6 +110,8 @@ BENT_SHARE = 0.65
 LUNGE_APART = 0.5  # a squat's feet stand side by side; seen 40 deg off, .4 apart
 LUNGE_LEAST = 0.18  # a supple ankle's dip goes down as far
 STANDING_LEAST = 1.2  # hips over ankles, straight 2: who sits on the floor can't go down
+# From the front a knee hardly shows its bend; where it shows none, the hips must sink further.
+FRONT_LEAST, FRONT_BEND_DEG = 0.25, 15.0
 LUNGE_S = 0.4  # a walking step is down for less
 SQUAT_HIP_BACK_MOST = 0.35  # who squats comes up where they went down; who walks doesn't
 STANCE_TRAVEL_MOST = 0.3
@@ -201,6 +203,7 @@ def descent(cycle: Cycle, *, frontal: bool) -> Judged:
     back = 0.0 if lunge else max(_stepped(cycle, leg) for leg in stood)
     why = _first(
         (cycle.up_s < (LUNGE_S if lunge else DOWN_S), Not.TOO_SHORT),
+        (frontal and _shallow(cycle), Not.BODY_STAYED_UP),
         (_flew(cycle), Not.JUMPED),
         (not frontal and bent < BENT_SHARE * _bend_deg(cycle.height), Not.KNEE_STAYED_STRAIGHT),
         (cycle.low.posture.tall < STANDING_LEAST, Not.DID_NOT_STAND),
@@ -317,6 +320,11 @@ def _toe_travel(cycle: Cycle, leg: int) -> float:
 def _stance_travel(cycle: Cycle, leg: int) -> float:
     """How far the toes move while the body is low; half the moments may be wild."""
     return travel([one.posture.toes[leg] for one in cycle.up], _scale(cycle), wild=0.5)
+
+
+def _shallow(cycle: Cycle) -> bool:
+    bend_deg = _more(cycle, lambda one: max(one.knee_deg))
+    return cycle.height < FRONT_LEAST and bend_deg < FRONT_BEND_DEG
 
 
 def _stepped(cycle: Cycle, leg: int) -> float:
