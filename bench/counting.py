@@ -246,7 +246,7 @@ A calf stretch reads as knees to the wall of the front leg: its stance and its w
 |---|---|---|---|"""  # noqa: E501
 HEAD = """# Are known movements counted?
 
-Made by `PYTHONPATH=src:. python bench/counting.py`: films of every drawn movement that a camera can tell, three cycles each, 0.8 to 1.25 times their tempo, either leg, as a pose model would see them.
+Made by `./check bench counting`: films of every drawn movement that a camera can tell, three cycles each, 0.8 to 1.25 times their tempo, either leg, as a pose model would see them.
 Points jitter as `heavy` and `full` do in real stance; up to 2 % of the frames are lost, in up to 2 % the legs change places, up to 0.5 % of the points are thrown far off.
 The camera is up to 6° pitched and 2° rolled, and as far off its place (the side; for steps aside the front) as the column says.
 A cell says in how many films all was exact: live / stored. A hold must be found once each cycle, a balance in one piece.

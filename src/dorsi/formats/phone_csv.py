@@ -25,6 +25,7 @@ FEWEST_ROWS, MOST_ROWS = 2, 500_000  # an hour of the quickest phones' sensors
 GRAVITY_IN_IT = say("hold acceleration with gravity")
 TIME_UNITS = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "ns": 1e-9}
 # Phones give 1 to 2000 samples a second; between the units lies a factor of a thousand.
+ANGLES_MOST = 624.0  # three of 360° each, taken for a vector
 GAP_LEAST_S, GAP_MOST_S = 1 / 2000, 1.0
 GYROSCOPE_APART_MOST_S = 0.1  # of a sample of its own file
 
@@ -270,11 +271,11 @@ def _force_unit(lengths: Sequence[float]) -> float:
     if middle < 0.7:
         hint = join(say("Sensor Logger keeps it in TotalAcceleration.csv."), HINT)
         raise fault(GRAVITY_IN_IT, say("values near zero"), hint)
-    raise fault(
-        say("hold acceleration in m/s² or g"),
-        say("values around {middle}", middle=f"{middle:.3g}"),
-        HINT,
-    )
+    if middle < ANGLES_MOST:
+        got = say("values around {middle}, maybe angles", middle=f"{middle:.3g}")
+    else:
+        got = say("values around {middle}", middle=f"{middle:.3g}")
+    raise fault(say("hold acceleration in m/s² or g"), got, HINT)
 
 
 def _said_turning_unit(columns: _Columns) -> float:
