@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
+from dorsi.cli import layout
 from dorsi.cli.measure import command
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "how-to" / "measure-from-a-film.md"
@@ -20,10 +21,11 @@ def test_the_page_shows_a_film_landmarks_and_a_phone():
 @pytest.mark.parametrize("line", LINES)
 def test_every_command_on_the_page_is_understood(line):
     word, *typed = shlex.split(line)
-    found = command.get_command(click.Context(command), word)
+    above = click.Context(command, **layout.HELP)  # a command keeps the help it is first given
+    found = command.get_command(above, word)
 
     assert found is not None
-    found.make_context(word, typed)  # raises where an option or a value isn't known
+    found.make_context(word, typed, parent=above)  # raises where an option isn't known
 
 
 def test_every_link_on_the_page_leads_somewhere():
