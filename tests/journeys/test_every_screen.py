@@ -45,7 +45,7 @@ def test_axe_finds_nothing_the_console_is_silent_and_nothing_scrolls_sideways(
     chromium: Browser, tmp_path: Path
 ) -> None:
     found: list[str] = []
-    context = chromium.new_context()
+    context = chromium.new_context(reduced_motion="reduce")  # moving films eat the processor
     page = context.new_page()
 
     with staged.stages(tmp_path) as screens, heard(page) as said:

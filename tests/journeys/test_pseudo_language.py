@@ -73,7 +73,7 @@ def test_every_screen_is_translated_and_fits_a_language_two_fifths_longer(
     pseudo.catalogues(locale)
     home.mkdir()
     found: list[str] = []
-    context = chromium.new_context(locale="en-XA", viewport=staged.PHONE)
+    context = chromium.new_context(locale="en-XA", viewport=staged.PHONE, reduced_motion="reduce")
     page = context.new_page()
 
     with staged.stages(home, locale) as screens:
