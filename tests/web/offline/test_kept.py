@@ -113,3 +113,12 @@ def test_the_worker_names_its_build_and_every_file_of_it(browser):
     assert {f"{build['address']}{name}" for name in ("parts/css/tokens.css",
             "practice/player_element.js", "parts/img/mark.svg")} <= set(build["files"])  # fmt: skip
     assert all(finders.find(name.removeprefix(build["address"])) for name in build["files"])
+
+
+def test_a_copy_fetched_beside_an_open_form_brings_no_cookie(browser):
+    assert "dorsi_form" in browser.get("/settings/country/").cookies
+    browser.cookies.clear()
+
+    copy = browser.get("/settings/country/", headers={"Dorsi-Copy": "1"})
+    assert copy.status_code == 200
+    assert not copy.cookies

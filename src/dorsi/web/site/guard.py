@@ -10,7 +10,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-from dorsi.web.parts import version
+from dorsi.web.parts import copies, version
 from dorsi.web.site import errors
 
 CONTENT_SECURITY_POLICY = (
@@ -49,6 +49,8 @@ class Guard:
         for name, value in _headers(response).items():
             response.headers.setdefault(name, value)  # a picture names a policy of its own
         response.headers.setdefault("Cache-Control", "no-store")
+        if copies.is_copy(request):
+            response.cookies.clear()  # fetched beside an open form, it must not change its cookie
         return response
 
     def _refused(self, request: HttpRequest) -> HttpResponseBase | None:
