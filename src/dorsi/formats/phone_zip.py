@@ -33,7 +33,7 @@ def read(data: bytes) -> PhoneFile:
         raise fault(
             say("be a whole archive"), say("a damaged one: {why}", why=shown(str(trouble))), HINT
         ) from None
-    except (RuntimeError, NotImplementedError) as trouble:
+    except RuntimeError as trouble:  # a password, or a way of packing that Python doesn't know
         raise fault(
             say("be an archive without a password"), plain(shown(str(trouble))), HINT
         ) from None
