@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
 from dorsi.web.parts import version
+from dorsi.web.phones import opened
 from dorsi.web.site import errors
 
 CONTENT_SECURITY_POLICY = (
@@ -65,9 +66,12 @@ class Guard:
 
 def addresses(request: HttpRequest) -> set[str]:
     """Every Host this server answers to: exact names, with the port it listens on."""
+    if phone := request.META.get("dorsi.phone"):
+        return {str(phone)}
     port = request.META["SERVER_PORT"]
-    named = {f"{name}:{port}" for name in settings.ALLOWED_HOSTS}
-    return named | set(settings.ALLOWED_HOSTS) if port == "80" else named
+    names = [name for name in settings.ALLOWED_HOSTS if name != opened.host()]
+    named = {f"{name}:{port}" for name in names}
+    return named | set(names) if port == "80" else named
 
 
 def from_here(request: HttpRequest) -> bool:
@@ -76,7 +80,7 @@ def from_here(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin")
     if site is not None and site != "same-origin":
         return False
-    return origin is None or origin == f"http://{_asked_for(request)}"
+    return origin is None or origin == f"{request.scheme}://{_asked_for(request)}"
 
 
 def _headers(response: HttpResponseBase) -> dict[str, str]:
@@ -104,4 +108,6 @@ def _too_large(length: int) -> str:
 
 
 def _own_origin(request: HttpRequest) -> str:
+    if phone := request.META.get("dorsi.phone"):
+        return f"https://{phone}"
     return f"http://{settings.ALLOWED_HOSTS[0]}:{request.META['SERVER_PORT']}"

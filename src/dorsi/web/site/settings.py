@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "dorsi.web.pictures",
     "dorsi.web.learn",
     "dorsi.web.people",
+    "dorsi.web.phones",
     "dorsi.web.safety",
     "dorsi.web.assess",
     "dorsi.web.plan",
@@ -31,6 +32,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "dorsi.web.site.guard.Guard",  # first, so that files too are kept from other hosts
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "dorsi.web.phones.door.Door",  # after the files: a page that refuses needs its style
     "dorsi.web.site.language.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
