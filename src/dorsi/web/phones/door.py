@@ -1,16 +1,14 @@
-"""Stands before everything a phone asks for: only paired ones come in, and not everywhere.
+"""What a phone may ask for: nothing before it is paired, and not everything afterwards.
 
 On this machine nobody is asked. A phone measures and practises; what administers stays here.
 """
 
-from collections.abc import Callable
+from enum import Enum, auto
 
-from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import redirect
+from django.conf import settings
+from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
-from dorsi.core.errors import NotOffered
-from dorsi.core.saying import say
 from dorsi.web.phones import actions
 from dorsi.web.phones.names import KEY
 
@@ -27,29 +25,30 @@ FOR_PHONES = OPEN | PRACTISING | MEASURING | READING
 SENT_BY_PLAYER = frozenset({"/api/diary", "/api/diary/morning", "/api/today/stopped"})
 
 
+class Entry(Enum):
+    """Whether a request comes in."""
+
+    OPEN = auto()
+    PAIR_FIRST = auto()
+    NOT_FROM_A_PHONE = auto()
+
+
+def entry(request: HttpRequest) -> Entry:
+    """By the network's door only who is paired, and only to what phones are for."""
+    if not is_phone(request) or request.path.startswith(settings.STATIC_URL):
+        return Entry.OPEN
+    name = _name(request)
+    if name in OPEN:
+        return Entry.OPEN
+    if not actions.knows(request.COOKIES.get(KEY, "")):
+        return Entry.PAIR_FIRST
+    known = name in FOR_PHONES or request.path in SENT_BY_PLAYER
+    return Entry.OPEN if known else Entry.NOT_FROM_A_PHONE
+
+
 def is_phone(request: HttpRequest) -> bool:
     """Whether it came in by the network's door."""
     return bool(request.META.get("dorsi.phone"))
-
-
-class Door:
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if is_phone(request):
-            name = _name(request)
-            if name not in OPEN and not actions.knows(request.COOKIES.get(KEY, "")):
-                return redirect("phone-strange")
-        return self.get_response(request)
-
-    def process_view(self, request: HttpRequest, *_: object) -> None:
-        if is_phone(request) and not _may(request):
-            raise NotOffered(say("This is done on the computer that runs Dorsi."))
-
-
-def _may(request: HttpRequest) -> bool:
-    return _name(request) in FOR_PHONES or request.path in SENT_BY_PLAYER
 
 
 def _name(request: HttpRequest) -> str | None:

@@ -9,9 +9,11 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 
+from dorsi.core.saying import say
 from dorsi.web.parts import version
-from dorsi.web.phones import opened
+from dorsi.web.phones import door, opened
 from dorsi.web.site import errors
 
 CONTENT_SECURITY_POLICY = (
@@ -61,7 +63,18 @@ class Guard:
             return errors.answer(request, 403, must)
         if (length := _length(request)) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             return errors.answer(request, 413, _too_large(length))
-        return None
+        return _kept_out(request)
+
+
+def _kept_out(request: HttpRequest) -> HttpResponseBase | None:
+    """What a phone is told that isn't paired, or asks for what stays on the computer."""
+    match door.entry(request):
+        case door.Entry.PAIR_FIRST:
+            return redirect("phone-strange")
+        case door.Entry.NOT_FROM_A_PHONE:
+            must = say("This is done on the computer that runs Dorsi. Go back to today.")
+            return errors.answer(request, 403, must)
+    return None
 
 
 def addresses(request: HttpRequest) -> set[str]:

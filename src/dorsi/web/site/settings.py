@@ -32,7 +32,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "dorsi.web.site.guard.Guard",  # first, so that files too are kept from other hosts
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "dorsi.web.phones.door.Door",  # after the files: a page that refuses needs its style
     "dorsi.web.site.language.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
