@@ -7,7 +7,8 @@ lock: ## Write the lock files anew (they record hashes, never an address).
 	$(LOCK) requirements.in -o requirements.lock
 	$(LOCK) requirements-video.in -o requirements-video.lock
 	$(LOCK) requirements-dev.in -o requirements-dev.lock
-	$(LOCK) bench/node/requirements.in -o bench/node/requirements.lock
+	cd src/dorsi/pose/npm && npm install --package-lock-only --no-audit --no-fund
+	cd bench/node && npm install --package-lock-only --no-audit --no-fund
 
 bench: ## Reproduce every figure in the docs.
 	@./check bench

@@ -23,6 +23,12 @@ def offline(seen: Recording) -> report.Report:
     return report.report(seen, Setting(picture=seen.picture))
 
 
+@cache
+def watched(name: str) -> report.Report:
+    """What a clip shows as it is; several truths are asked of it."""
+    return offline(clip(name))
+
+
 def live(seen: Recording) -> report.Report:
     return report.watched(tracking.followed(seen), Setting(picture=seen.picture))
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("dorsi", deadline=None)  # other tests run beside it: time says nothing
-settings.register_profile("quick", deadline=None, max_examples=30)  # `./check core`, at each save
+settings.register_profile("quick", deadline=None, max_examples=20)  # `./check core`, at each save
 settings.load_profile("dorsi")
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108  (pytest makes a folder inside for its owner alone)

@@ -1,8 +1,10 @@
 """The set-up behind the two commands: what it says when it cannot, and that it starts again."""
 
 import os
+import runpy
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -130,20 +132,60 @@ def test_a_folder_that_cannot_be_written_is_named_with_the_way_out(monkeypatch, 
         environment.python("run", lock, say="")
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "name", ["requirements.lock", "requirements-video.lock", "requirements-dev.lock"]
+)
 def test_a_lock_holds_hashes_and_no_address(name):
     text = (ROOT / name).read_text()
 
     assert "--hash=sha256:" in text and "://" not in text
 
 
-@pytest.mark.parametrize("name", ["requirements.in", "pyproject.toml"])
-def test_what_the_package_needs_is_what_the_lock_was_made_from(name):
-    wanted = [
-        line for line in (ROOT / "requirements.in").read_text().splitlines() if line[:1] != "#"
-    ]
+@pytest.mark.parametrize("name", ["src/dorsi/pose/npm", "bench/node"])
+def test_npms_lock_holds_digests_and_not_where_packages_came_from(name):
+    text = (ROOT / name / "package-lock.json").read_text()
 
-    assert all(need in (ROOT / name).read_text() for need in wanted)
+    assert '"integrity": "sha512-' in text and '"resolved"' not in text
+    assert "omit-lockfile-registry-resolved=true" in (ROOT / name / ".npmrc").read_text()
+
+
+def needs(name):
+    lines = (ROOT / name).read_text().splitlines()
+    return {line.replace('"', "'") for line in lines if line[:1] not in {"#", "-"}}
+
+
+def test_the_package_needs_what_its_lock_was_made_from():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+    assert set(project["dependencies"]) == needs("requirements.in")
+
+
+def test_the_extras_need_what_their_lock_was_made_from():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    extras = [need for extra in project["optional-dependencies"].values() for need in extra]
+
+    assert set(extras) == needs("requirements-video.in")
+
+
+@pytest.mark.parametrize(
+    ("words", "lock"),
+    [
+        ("today", "requirements.lock"),
+        ("measure landmarks walk.json", "requirements.lock"),
+        ("measure landmarks walk.C3D", "requirements-video.lock"),
+        ("measure video squat.mp4 --json", "requirements-video.lock"),
+    ],
+)
+def test_only_films_and_c3d_files_fetch_what_they_need(monkeypatch, words, lock):
+    asked = []
+    monkeypatch.setattr(sys, "argv", ["dorsi", *words.split()])
+    monkeypatch.setattr(environment, "python", lambda _, path, say: asked.append(path.name))
+    monkeypatch.setattr(environment, "run", lambda *_: None)
+    monkeypatch.setitem(sys.modules, "environment", environment)
+
+    runpy.run_path(str(ROOT / "dorsi"))
+
+    assert asked == [lock]
 
 
 def _fake_install(place, interpreter, lock):

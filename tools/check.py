@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import browser
+from dorsi.pose import fetching, models
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 PURE_FLOORS = ("core", "measure")
 CODE = ["src", "tests", "tools", "bench", "dorsi", "check"]
+ONLY_NAMED = {"sports2d"}  # a bench that fetches two gigabytes of another program
 
 CORES = os.cpu_count() or 1
 SPREAD = ["-n", str(min(CORES, 8))]
@@ -25,7 +27,8 @@ PURE = [*SPREAD, *NO_DJANGO, "--hypothesis-profile=quick"]
 USAGE = """./check            everything: each step below, then all tests and browser journeys
 ./check core       only the pure part, core and measure (under 10 s)
 ./check tests ...  only the tests; further words go to pytest
-./check bench      reproduce the figures in docs/reference (minutes)
+./check bench      reproduce the figures in docs (minutes, all but what fetches other programs)
+./check bench NAME only bench/NAME.py, further words go to it
 ./check lighthouse what Lighthouse says of the first pages (a minute)
 ./check shots      contact sheets of all screens into shots/
 ./check picture    draw README's picture from the running app
@@ -48,7 +51,10 @@ def main(words: list[str]) -> int:
         case ["core"]:
             return tests("core", *(f"tests/{floor}" for floor in PURE_FLOORS))
         case ["tests", *rest]:
+            fetching.fetch(print)
             return tests("tests", *rest)
+        case ["bench", name, *rest] if (ROOT / "bench" / f"{name}.py").exists():
+            return stop_at_first(iter([bench(name, *rest)]))
         case [word] if word in CHORES:
             return stop_at_first(CHORES[word]())
         case _:
@@ -57,6 +63,7 @@ def main(words: list[str]) -> int:
 
 
 def everything() -> int:
+    fetching.fetch(print)
     with ThreadPoolExecutor(CORES) as pool:  # none of them needs another; told in their order
         failed = [done.name for done in pool.map(done_quietly, steps()) if not told(done)]
     browser.chromium()
@@ -85,7 +92,12 @@ def fixes() -> Iterator[Step]:
 
 def benches() -> Iterator[Step]:
     for script in sorted((ROOT / "bench").glob("*.py")):
-        yield Step(script.stem, [PYTHON, "-m", f"bench.{script.stem}"])
+        if script.stem not in ONLY_NAMED:
+            yield bench(script.stem)
+
+
+def bench(name: str, *words: str) -> Step:
+    return Step(name, [PYTHON, "-m", f"bench.{name}", *words])
 
 
 def lighthouse() -> Iterator[Step]:
@@ -192,7 +204,7 @@ def follow(command: list[str], show: Callable[[str], None]) -> tuple[int, str]:
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except browser.NoBrowser as missing:
+    except (browser.NoBrowser, models.ModelsMissing) as missing:
         sys.exit(f"check: {missing}")
     except KeyboardInterrupt:
         sys.exit(130)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from dorsi.measure import inclinometer, protocols, repetitions, view
+from dorsi.formats.markers_mot import Motion, write_mot
+from dorsi.measure import repetitions
 from tests import bodies
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "json-answers.md"
@@ -18,8 +19,7 @@ VALUES = {
     "practice", "morning", "whole", "early", "popped", "improved", "unchanged", "worse",
     "cannot tell yet", "each", "both", "cm", "in", "ok", "warn", "bad", "looser", "same",
     "stiffer", "ash", "birch", "cedar", "all", "left", "right",
-    "tibia_to_vertical", "deg", *view.Reason, *inclinometer.Reason, *repetitions.Kind,
-    *protocols.NotTaken,
+    "tibia_to_vertical", "deg", "camera", "motion", "count", *repetitions.Kind,
 }  # fmt: skip
 LENDING = {"dorsi show": {"dorsi exercises", "dorsi plan"}, "dorsi learn": {"dorsi show"},
            "dorsi done": {"dorsi diary"}, "dorsi practice": {"dorsi today"},
@@ -66,7 +66,10 @@ def answers(terminal, tmp_path, monkeypatch):
         take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)}")
         take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)} "
              "--protocol knee-to-wall --side left")  # fmt: skip
+        take("dorsi measure landmarks", f"measure landmarks {lunging(tmp_path)} "
+             f"{lunging(tmp_path)}")  # fmt: skip
         take("dorsi measure phone", f"measure phone {resting(tmp_path)}")
+        take("dorsi measure motion", f"measure motion {kept(tmp_path)}")
         take("dorsi plan", "plan make --minutes 8 --days tue,thu --equipment roller,ball,band "
              "--run tue:intervals --run sun:long --dislike ankle_circles")  # fmt: skip
         take("dorsi plan", "plan")
@@ -103,6 +106,14 @@ def resting(tmp_path):
     path = tmp_path / "phone.csv"
     rows = [f"{at / 50},0,{9.8 if at % 200 < 150 else 3},1" for at in range(600)]
     path.write_text("\n".join(["time,x,y,z", *rows]))
+    return path
+
+
+def kept(tmp_path):
+    columns = {"ankle_angle_r": (20.0,) * 60}
+    times_s = tuple(at / 50 for at in range(60))
+    path = tmp_path / "kept.mot"
+    path.write_bytes(write_mot(Motion(times_s=times_s, columns=columns), name="kept"))
     return path
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import compress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dorsi import knowledge
@@ -26,6 +26,7 @@ from dorsi.core.screening import (
     merge,
     verdict,
 )
+from tests.examples import examples
 from tests.strategies import answer_sets, verdicts
 
 QUESTIONS = knowledge.catalogue().questions
@@ -194,7 +195,7 @@ def test_one_more_yes_never_loosens_anything(bit):
         assert with_yes.off >= without.off
 
 
-@settings(max_examples=500)
+@examples(5)
 @given(st.sets(st.sampled_from(range(len(IDS)))))
 def test_the_verdict_agrees_with_the_join(yes):
     kinds, sets = every_set()

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dorsi.core.errors import InputError
-from dorsi.formats import landmarks_json
-from dorsi.measure.frames import ANKLES, NOSE, POINTS, TOES, UNSEEN
+from dorsi.formats import keypoints_json, landmarks_json
+from dorsi.measure.frames import ANKLES, HIPS, NOSE, POINTS, TOES, UNSEEN
+from tests import bodies
 from tests.clips import clip
 
 
@@ -49,6 +50,19 @@ def test_stored_landmarks_are_read_with_their_times_and_size():
     assert found.rate_hz == pytest.approx(30, rel=0.05)
 
 
+def test_a_frame_without_any_landmark_is_a_frame_without_anybody():
+    blank = [[None, None, 0.0, 0.0, 0.0]] * 33
+    found = landmarks_json.read(stored(frames=[blank, [], None], score=[1, None, 1]), rate_hz=None)
+
+    assert [frame.body for frame in found.frames] == [None] * 3
+
+
+def test_a_number_too_large_for_any_coordinate_is_no_number():
+    data = stored().replace(b"[27.0, 54.0", b"[" + b"9" * 400 + b", 54.0")
+
+    assert landmarks_json.read(data, rate_hz=None).frames[0].body[ANKLES[0]] == UNSEEN
+
+
 def test_a_real_clip_is_read_whole():
     found = clip("weighted_lunges.heavy")
 
@@ -58,7 +72,7 @@ def test_a_real_clip_is_read_whole():
 
 
 def test_a_landmark_that_is_no_number_is_unseen():
-    frame = [[1.0, 2.0, 0.0, 0.9, 1.0]] * 33
+    frame = [[100.0, 200.0, 0.0, 0.9, 1.0]] * 33
     frame[27] = [None, 2.0, 0.0, 0.9, 1.0]
     frame[28] = [1e300, 2.0]
     found = landmarks_json.read(stored(frames=[frame] * 3), rate_hz=None)
@@ -66,15 +80,49 @@ def test_a_landmark_that_is_no_number_is_unseen():
     assert [found.frames[0].body[at] for at in ANKLES] == [UNSEEN, UNSEEN]
 
 
-@pytest.mark.parametrize(
-    ("count", "ankle", "model"), [(25, (14, 11), "openpose body_25"), (26, (15, 16), "halpe_26")]
-)
-def test_openpose_and_halpe_are_told_by_their_number_of_keypoints(count, ankle, model):
-    found = landmarks_json.read(openpose([keypoints(count)], [keypoints(count)]), rate_hz=25)
+LAYOUTS = {
+    "openpose body_25": (25, keypoints_json.BODY_25),
+    "openpose body_25b": (25, keypoints_json.BODY_25B),
+    "halpe_26": (26, keypoints_json.HALPE),
+    "coco_133": (133, keypoints_json.WHOLE_BODY),
+    "halpe_136": (136, keypoints_json.HALPE),
+}
+BODY = bodies.seen(bodies.Pose(), yaw_deg=10, facing=1)
 
-    assert tuple(found.frames[0].body[at].x_px for at in ANKLES) == ankle
-    assert found.picture.model == model
+
+def laid_out(name):
+    """A drawn body as that program writes it; where it has no point of ours, it has some other."""
+    count, order = LAYOUTS[name]
+    places = [(500.0 + at, 100.0, 0.5) for at in range(count)]
+    for point, at in zip(BODY, order, strict=True):
+        places[at] = (point.x_px, point.y_px, 0.9)
+    if order is keypoints_json.BODY_25:
+        left, right = (BODY[at] for at in HIPS)
+        places[8] = ((left.x_px + right.x_px) / 2, left.y_px, 0.9)
+    return [value for place in places for value in place]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_set_of_keypoints_is_told_and_its_legs_are_found(name):
+    found = landmarks_json.read(openpose([laid_out(name)], [laid_out(name)]), rate_hz=25)
+
+    assert found.picture.model == name
+    assert [point[:2] for point in found.frames[1].body] == [point[:2] for point in BODY]
     assert found.frames[1].at_s == 0.04
+
+
+def test_a_picture_that_alphapose_left_out_is_a_picture_without_anybody():
+    people = [
+        {"image_id": f"clip_{at:04}.jpg", "keypoints": keypoints(26, at)} for at in (14, 10, 12)
+    ]
+    every = [{"image_id": at, "keypoints": keypoints(26, at)} for at in (10, 11, 13)]
+
+    def seen(value):
+        found = landmarks_json.read(json.dumps(value).encode(), rate_hz=30)
+        return [frame.body and frame.body[NOSE].x_px for frame in found.frames]
+
+    assert seen(people) == [10, 12, 14]
+    assert seen(every) == [10, 11, None, 13]
 
 
 def test_alphapose_lists_are_gathered_by_picture():
@@ -105,7 +153,14 @@ def test_of_two_people_the_one_who_was_there_before_is_followed():
         (stored(t=[], frames=[], score=[]), "at least two frames"),
         (stored(width=None), "width of its pictures"),
         (stored(frames=[[[1, 2]] * 17, None, None]), "33 landmarks in each frame (got 17"),
+        (stored(frames=[[[0.5, 0.9]] * 33] * 3), "pixels (got shares of the picture)"),
+        (openpose([[0.5] * 78], [[0.5] * 78]), "pixels (got shares of the picture)"),
         (openpose([keypoints(17)], [keypoints(17)]), "25 or 26 keypoints"),
+        (openpose([keypoints(25)]), "the folder"),
+        (
+            json.dumps([{"image_id": at, "keypoints": []} for at in (1, 2, 1e9)]).encode(),
+            "one after",
+        ),
         (openpose([], []), "25 or 26 keypoints"),
     ],
 )

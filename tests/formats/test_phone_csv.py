@@ -52,6 +52,42 @@ FILES = {
         ("time", "accX", "accY", "accZ"), timed(force=[part / GRAVITY for part in FORCE])
     ),
     "no names": table((), timed()),
+    "in thousandths of g": table(
+        ("time", "accX (mg)", "accY (mg)", "accZ (mg)"),
+        timed(force=[part / GRAVITY * 1000 for part in FORCE]),
+    ),
+    "SensorLog": b"\n".join(
+        [
+            b"loggingTime(txt),accelerometerTimestamp_sinceReboot(s),accelerometerAccelerationX(G),"
+            b"accelerometerAccelerationY(G),accelerometerAccelerationZ(G),"
+            b"motionUserAccelerationX(G),motionUserAccelerationY(G),motionUserAccelerationZ(G)",
+            *(
+                f"2026-03-02 07:30:{at / 100:06.3f} +0100,{12 + at / 100},"
+                f"{','.join(str(part / GRAVITY) for part in FORCE)},0,0,0".encode()
+                for at in range(300)
+            ),
+        ]
+    ),
+    "AndroSensor": table(
+        (
+            *(f"LINEAR ACCELERATION {axis} (m/s²)" for axis in "XYZ"),
+            *(f"ACCELEROMETER {axis} (m/s²)" for axis in "XYZ"),
+            "Time since start in ms",
+        ),
+        [(0, 0, 0, *row[1:], row[0] * 1000) for row in timed()],
+        separator=";",
+    ),
+    "times of a clock": b"time;ax;ay;az\n"
+    + b"\n".join(
+        f"12:59:{50 + at // 100}:{at % 100:02d};{FORCE[0]};{FORCE[1]};{FORCE[2]}".encode()
+        for at in range(300)
+    ),
+    "remarks above": b"Accelerometer data\n# 100 Hz\n\n"
+    + table(("Time (s)", "X (m/s2)", "Y (m/s2)", "Z (m/s2)", "R (m/s2)"), timed(GRAVITY)),
+    "a first row that lacks a number": b"time,x,y,z\n0,nan,,\n"
+    + table((), timed()).replace(b"0.0,", b"0.001,", 1),
+    "names between commas, numbers between semicolons": b"time,x,y,z\n"
+    + table((), timed(), separator=";", comma=True),
     "with gyroscope": table(
         ("t", "acc_x", "acc_y", "acc_z", "gyro_x", "gyro_y", "gyro_z"), timed(0.1, 0.2, 0.3)
     ),
@@ -66,6 +102,15 @@ def test_a_file_is_read_with_its_rate_and_axes(name):
     assert found.samples[0].acceleration == pytest.approx(FORCE, abs=1e-4)
     assert [one.lean_deg for one in readings(found.samples, Axis.LONG).held] == pytest.approx(
         [30], abs=0.1
+    )
+
+
+def test_a_phone_that_writes_gravity_the_other_way_reads_the_same_lean():
+    """Android tells what holds the phone up, iOS what pulls it down."""
+    pulled = phone_csv.read(table(("t", "x", "y", "z"), timed(force=[-part for part in FORCE])))
+
+    assert readings(pulled.samples, Axis.LONG) == readings(
+        phone_csv.read(FILES["no names"]).samples, Axis.LONG
     )
 
 
@@ -93,6 +138,12 @@ REFUSED = {
         table(("Time (s)", "acc x", "acc y", "acc z"), timed(rate_hz=0.1)),
         "a step of 10",
     ),
+    "times that step back": (table(("t", "x", "y", "z"), [*timed(), *timed()]), "0 after 2.99"),
+    "decimal commas between commas": (
+        table(("t", "x", "y", "z"), timed(), comma=True),
+        "8 values under 4 names",
+    ),
+    "orientation": (table(("time", "roll", "pitch", "yaw"), timed()), "got angles"),
     "columns without names": (table((), timed(1.0, 2.0)), "6 columns without names"),
 }
 
@@ -108,9 +159,16 @@ def test_a_file_that_cannot_be_measured_is_refused_in_a_sentence(name):
     assert why in str(refused.value)
 
 
-def test_rows_that_are_broken_doubled_or_late_are_left_out_or_put_in_order():
+def test_a_file_of_hours_is_refused_before_it_takes_hours(monkeypatch):
+    monkeypatch.setattr(phone_csv, "MOST_ROWS", 299)
+
+    with pytest.raises(InputError, match="at most 299 rows"):
+        phone_csv.read(FILES["phyphox"])
+
+
+def test_rows_that_are_broken_or_doubled_are_left_out():
     rows = table(("t", "x", "y", "z"), timed()).decode().splitlines()
-    spoilt = [rows[0], *rows[20:], *rows[1:20], rows[40], "3.1,nan,1,2", "3.2,1"]
+    spoilt = [*rows[:40], rows[39], "0.385,nan,1,2", "0.386,1", *rows[40:]]
 
     found = phone_csv.read("\n".join(spoilt).encode())
 
@@ -118,14 +176,26 @@ def test_rows_that_are_broken_doubled_or_late_are_left_out_or_put_in_order():
     assert found.left_out == 3
 
 
+def samples_or_a_sentence(data):
+    try:
+        return bool(phone_csv.read(data).samples)
+    except InputError as refused:
+        return str(refused).startswith("phone file must")
+
+
 @given(st.binary(max_size=300))
 def test_whatever_the_bytes_the_answer_is_samples_or_a_sentence(data):
-    try:
-        found = phone_csv.read(data)
-    except InputError as refused:
-        assert str(refused).startswith("phone file must")
-    else:
-        assert found.samples
+    assert samples_or_a_sentence(data)
+
+
+CELLS = st.sampled_from(["0", "9.8", "-9,8", "1e400", "nan", "", "x", "12:00:01", '"', "time", "µ"])
+
+
+@given(st.lists(st.lists(CELLS, max_size=6), max_size=8), st.sampled_from(",;\t "), st.booleans())
+def test_whatever_the_cells_the_answer_is_samples_or_a_sentence(rows, separator, named):
+    lines = ["time,x,y,z".replace(",", separator)] * named + [separator.join(row) for row in rows]
+
+    assert samples_or_a_sentence("\n".join(lines).encode())
 
 
 def test_a_phone_that_logged_angles_is_told_apart_and_refused():
@@ -135,7 +205,7 @@ def test_a_phone_that_logged_angles_is_told_apart_and_refused():
         phone_csv.read(gzip.decompress(packed))
 
 
-def test_a_laboratory_table_with_two_rows_of_names_is_read_and_agrees_with_its_cameras():
+def test_a_laboratory_table_with_two_rows_of_names_and_semicolons_is_read_whole():
     data = recording("imu/repoimu/repoIMU.csv").read_bytes()
     found = phone_csv.read(data)
 

@@ -3,7 +3,6 @@
 import re
 import shutil
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -11,22 +10,21 @@ from dorsi.core import plan
 from dorsi.core.catalogue import Catalogue
 from dorsi.core.errors import KnowledgeError
 from dorsi.formats import body_toml, knowledge_toml, movement_checks, movement_toml
-from dorsi.formats.figure_svg import LIMIT_BYTES, LOOKS, film, still
+from dorsi.formats.figure_svg import LIMIT_BYTES, LOOKS, still
+from dorsi.formats.figure_svg import film as moving
 from dorsi.movement.definition import Movement
 from dorsi.movement.expectation import expectation
-from dorsi.movement.landmarks import JITTER, Camera, Flaws, filmed
+from dorsi.movement.landmarks import JITTER, Camera, Flaws
 from dorsi.movement.mirror import mirrored
-from dorsi.movement.performance import performed
 from dorsi.movement.soundness import objections
 from tests import people
-from tests.movement import stand_in
+from tests.figures import film, live
 from tools import knowledge as check
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "how-to" / "add-an-exercise.md").read_text(encoding="utf-8")
 (NAMED,) = re.findall(r"Save this as `src/dorsi/knowledge/(.*?)`", PAGE)
 BONES = body_toml.bones((check.KNOWLEDGE / body_toml.NAME).read_bytes())
-RATE_HZ, RESTING = 20.0, 16  # frames a second, and how many of them before it begins
 
 
 def block(kind: str) -> str:
@@ -133,24 +131,18 @@ def test_every_level_and_fault_of_the_page_is_drawn(everything_drawn, catalogue)
     assert drawn == [fault.name for fault in exercise.faults]
 
 
-@pytest.mark.parametrize("draw", [film, still])
+@pytest.mark.parametrize("draw", [moving, still])
 def test_the_page_is_drawn_moving_and_on_paper(everything_drawn, draw):
     for movement in everything_drawn.values():
         assert 0 < len(draw(movement, LOOKS["ash"]).file.encode()) <= LIMIT_BYTES
 
 
 def test_a_camera_counts_the_movement_of_the_page(drawn):
-    done = performed(drawn, cycles_s=[3.6, 4.1, 3.3], rate_hz=RATE_HZ, rest_s=1.2)
-    seen = filmed(
-        done,
-        bones=drawn.bones,
-        camera=Camera(yaw_deg=10),
-        flaws=Flaws(jitter=JITTER["heavy"]),
-        chance=Random(7),  # noqa: S311 - scatter, no secret
-    )
-    expected = expectation(drawn)
-    values = stand_in.zeroed(stand_in.signal(drawn, list(seen)), expected, RESTING)
-    assert stand_in.repetitions(values, expected) == 3
+    flaws = Flaws(jitter=JITTER["heavy"])
+    slowness = [1.0, 1.14, 0.92]
+    seen = film(drawn, Camera(yaw_deg=10), slowness=slowness, rate_hz=20, flaws=flaws, seed=7)
+
+    assert live(seen, expectation(drawn))[0].counted == 3
 
 
 def test_a_plan_holds_the_exercise_of_the_page(catalogue):

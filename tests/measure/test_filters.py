@@ -100,3 +100,18 @@ def test_variances_are_never_negative_and_smoothing_never_loses_certainty(readin
 def test_a_heavier_model_is_trusted_more_and_an_unknown_one_not():
     assert filters.noise_of("blazepose heavy") < filters.noise_of("blazepose full")
     assert filters.noise_of("another") == filters.noise_of("full")
+
+
+def test_a_point_lost_in_full_swing_slows_down_and_does_not_fly_on():
+    swinging = [100.0 + 20 * number for number in range(20)]  # three shanks a second
+    readings = [at(x) for x in swinging] + [UNSEEN] * 12
+
+    flown_px = followed(readings)[-1].track.x_px - swinging[-1]
+    assert 0 < flown_px < 0.5 * SHANK_PX
+
+
+def test_a_reading_a_little_too_far_off_counts_for_less_than_a_near_one():
+    settled = [300.0] * 60
+    near, far = (followed([at(x) for x in [*settled, 300.0 + off]]) for off in (14.0, 24.0))
+
+    assert far[-1].track.x_px - 300 < 1.4 * (near[-1].track.x_px - 300)

@@ -17,5 +17,10 @@ def test_too_little_to_calibrate_from_keeps_the_general_figure(dips):
     assert heel.calibrated(dips) == heel.RIDE_UP
 
 
-def test_nothing_is_promised_for_a_model_whose_lifts_were_not_all_found():
-    assert set(heel.VISIBLE) == {"heavy"}
+@pytest.mark.parametrize("model", ["heavy", "full"])
+def test_less_is_promised_than_is_told(model):
+    assert heel.VISIBLE[model] > heel.alarm_of(f"blazepose {model}")
+
+
+def test_an_unknown_model_is_trusted_no_more_than_the_worst_known():
+    assert heel.alarm_of("another") == max(heel.ALARM.values())

@@ -3,12 +3,13 @@ from dataclasses import replace
 from math import cos, nan, radians, sin
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dorsi.measure import inclinometer
 from dorsi.measure.inclinometer import GRAVITY, Axis, Reason, Sample, Vector
 from dorsi.measure.still_readings import readings
+from tests.examples import examples
 
 
 def leaning(lean_deg, *, about_deg=0.0, upside=1):
@@ -51,7 +52,7 @@ def test_a_phone_laid_across_reads_by_its_short_side(lean, about):
     assert inclinometer.lean_deg(across, Axis.SHORT) == pytest.approx(lean, abs=1e-5)
 
 
-@settings(max_examples=15)
+@examples(0.15)
 @given(st.floats(0, 80), st.sampled_from([15.0, 50.0, 100.0]), st.integers(0, 9))
 def test_three_still_tries_are_three_readings_at_any_rate(lean, rate_hz, seed):
     still = [leaning(lean)] * int(3 * rate_hz)
@@ -125,3 +126,28 @@ def test_more_tremor_never_narrows_the_error(noise, more):
 
     one, two = told(noise), told(noise + more)
     assert not two or two[0].error_deg >= one[0].error_deg - 0.01
+
+
+def trembling(seconds, *, push=3.0, gyroscope=True):
+    """A shin held at 35 deg that trembles eight times a second, and hardly turns by it."""
+    rest = phone([leaning(35)] * int(100 * seconds), rate_hz=100.0)
+    for one in rest:
+        pushed = one.acceleration._replace(z=one.acceleration.z + push * sin(50 * one.at_s))
+        turning = Vector(0.002, 0.0, 0.0) if gyroscope else None
+        yield replace(one, acceleration=pushed, turning=turning)
+
+
+def test_a_leg_that_trembles_is_read_by_the_gyroscope_with_a_wider_error():
+    found = held_in(trembling(12))
+
+    assert [one.lean_deg for one in found] == pytest.approx([35], abs=1)
+    assert found[0].error_deg >= inclinometer.CARRIED_DEG
+    assert found[0].from_s >= inclinometer.CARRIED_S
+    assert not held_in(trembling(12, gyroscope=False))
+
+
+def test_where_the_accelerometer_is_enough_the_gyroscope_changes_nothing():
+    alone = phone([leaning(35)] * 150)
+    both = [replace(one, turning=Vector(0.001, 0.0, 0.0)) for one in alone]
+
+    assert held_in(both) == held_in(alone)

@@ -50,13 +50,19 @@ def test_three_tries_by_camera_make_a_measurement_with_its_error():
     assert (taken.model, taken.version) == ("heavy", "1")
 
 
-@pytest.mark.parametrize("lean", [20, 32, 45])
-@pytest.mark.parametrize(("yaw", "seed"), [(-18, 1), (-8, 2), (0, 3), (10, 4), (18, 5)])
+@pytest.mark.hazard("H11")
+@pytest.mark.parametrize(
+    ("lean", "yaw", "seed"), [(20, -18, 1), (45, -8, 2), (32, 0, 3), (20, 10, 4), (45, 18, 5)]
+)
 def test_the_stated_error_covers_noise_and_yaw(lean, yaw, seed):
     film = bodies.filmed(lambda at_s: bodies.split(5 + (lean - 5) * held(at_s)), 15, yaw_deg=yaw)
     one = protocols.knee_to_wall(noisy(film, seed=seed), occasion()).measurement
 
     assert abs(one.value - lean) <= 2 * one.standard_error
+
+
+def test_two_tests_a_little_under_three_errors_apart_show_a_change():
+    assert protocols.change_least(2.0) == pytest.approx(5.54, abs=0.01)
 
 
 def held(at_s):
@@ -92,6 +98,7 @@ def test_without_three_still_tries_from_the_side_there_is_no_number(film, why):
     assert protocols.knee_to_wall(offline(film), occasion()).why is why
 
 
+@pytest.mark.hazard("H11")
 def test_tries_with_the_heel_up_are_not_taken():
     film = noisy(tries([36, 38, 37], lifted_deg=25))
 

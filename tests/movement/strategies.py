@@ -10,7 +10,9 @@ MOVEMENTS = knowledge.movements()
 movements = st.sampled_from(sorted(MOVEMENTS)).map(MOVEMENTS.__getitem__)
 shares = st.floats(0, 1, exclude_max=True)
 """Moments, as shares of a cycle."""
-COUNTED = [each for each in MOVEMENTS.values() if each.count.kind is Kind.REPETITIONS]
+COUNTED = [
+    each for each in MOVEMENTS.values() if each.count.kind is Kind.REPETITIONS and not each.fault
+]
 
 
 @st.composite

@@ -1,46 +1,42 @@
-"""From one definition come the film and what a counter looks for; so the count must be exact.
-
-The counter here is a stand-in (tests/movement/stand_in.py).
-"""
+"""From one definition come the film and what a counter looks for; so the count must be exact."""
 
 from dataclasses import replace
-from itertools import pairwise
-from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dorsi.core.measurement import Side
+from dorsi.measure.awaited import Eye, Kind
+from dorsi.measure.counting import Counted, Held
 from dorsi.measure.signals import Signal
-from dorsi.movement.expectation import Expectation, expectation
-from dorsi.movement.landmarks import JITTER, Camera, Flaws, Seen, filmed
+from dorsi.measure.view import Reason
+from dorsi.movement.expectation import expectation
+from dorsi.movement.landmarks import JITTER, Camera, Flaws
 from dorsi.movement.mirror import mirrored
-from dorsi.movement.performance import lifting, performed
-from tests.movement import stand_in
+from dorsi.movement.performance import lifting
+from tests import figures
 from tests.movement.strategies import COUNTED, MOVEMENTS, cameras, tempos
 
-RATE_HZ, REST_S = 20.0, 1.2
-RESTING = int(0.8 * RATE_HZ)
+HEAVY = Flaws(jitter=JITTER["heavy"])
+THRICE = [1.0, 1.0, 1.0]
 
 
-def seen_by(movement, camera, *, slowness, flaws, seed, touch_downs_s=()) -> list[Seen]:
-    if movement.count.signal is Signal.STRIDE:  # told from the front
-        camera = Camera(yaw_deg=90 + camera.yaw_deg / 3, pitch_deg=camera.pitch_deg)
-    done = performed(
-        movement,
-        cycles_s=[movement.cycle_s * each for each in slowness],
-        rate_hz=RATE_HZ,
-        rest_s=REST_S,
-        touch_downs_s=touch_downs_s,
+def seen_by(movement, camera, *, slowness=THRICE, rate_hz=20, flaws=HEAVY, seed=3, **more):
+    """As this camera sees it from the side; a step aside from the front."""
+    if expectation(movement).eye is Eye.FRONT:
+        camera = replace(camera, yaw_deg=90 + camera.yaw_deg)
+    return figures.film(
+        movement, camera, slowness=slowness, rate_hz=rate_hz, flaws=flaws, seed=seed, **more
     )
-    chance = Random(seed)  # noqa: S311 - scatter, no secret
-    return list(filmed(done, bones=movement.bones, camera=camera, flaws=flaws, chance=chance))
 
 
-def counted(movement, frames: list[Seen], expected: Expectation) -> int:
-    values = stand_in.signal(movement, frames)
-    return stand_in.repetitions(stand_in.zeroed(values, expected, RESTING), expected)
+def counted(movement, film, **setting) -> int:
+    return figures.live(film, expectation(movement), **setting)[0].counted
+
+
+def held(movement, film) -> list[Held]:
+    return list(figures.live(film, expectation(movement))[1])
 
 
 @given(
@@ -50,90 +46,129 @@ def counted(movement, frames: list[Seen], expected: Expectation) -> int:
     model=st.sampled_from(["heavy", "full"]),
     seed=st.integers(0, 10_000),
 )
-@settings(max_examples=20)
+@settings(max_examples=15)
 def test_a_filmed_movement_is_counted_exactly(movement, camera, slowness, model, seed):
-    flaws = Flaws(jitter=JITTER[model], drop_outs=0.02, outliers=0.005)
-    frames = seen_by(movement, camera, slowness=slowness, flaws=flaws, seed=seed)
+    flaws = Flaws(jitter=JITTER[model], drop_outs=0.02, outliers=0.005, swaps=0.01)
+    film = seen_by(movement, camera, slowness=slowness, flaws=flaws, seed=seed, model=model)
 
-    expected = expectation(movement)
-    assert counted(movement, frames, expected) == len(slowness) * movement.count.per_cycle
+    assert counted(movement, film) == len(slowness) * movement.count.per_cycle
 
 
 @pytest.mark.parametrize("movement", COUNTED, ids=lambda each: each.name)
 def test_the_other_leg_is_counted_as_well(movement):
     other = mirrored(movement)
-    camera = Camera(yaw_deg=180.0)  # from the figure's left
-    if movement.count.signal is Signal.STRIDE:
-        camera = Camera()
-    frames = seen_by(other, camera, slowness=[1.0, 1.0], flaws=Flaws(), seed=1)
+    camera = figures.camera_for(other)
+    film = figures.film(other, camera, slowness=[1.0], rate_hz=15)
 
-    assert counted(other, frames, expectation(other)) == 2 * movement.count.per_cycle
+    assert counted(other, film) == movement.count.per_cycle
+
+
+@given(rate_hz=st.integers(10, 60), movement=st.sampled_from(["heel_raise", "knee_to_wall"]))
+@settings(max_examples=6)
+def test_the_frame_rate_changes_no_count(rate_hz, movement):
+    movement = MOVEMENTS[movement]
+
+    assert counted(movement, seen_by(movement, Camera(), rate_hz=rate_hz)) == 3
+
+
+@given(roll_deg=st.floats(-40, 40))
+@settings(max_examples=4)
+def test_a_turned_phone_that_says_so_counts_the_same(roll_deg):
+    movement = MOVEMENTS["knee_to_wall"]
+    level, turned = (
+        figures.live(
+            seen_by(movement, Camera(roll_deg=roll), flaws=Flaws(), slowness=[1.0]),
+            expectation(movement),
+            roll_deg=-roll,
+        )
+        for roll in (0.0, roll_deg)
+    )
+
+    assert turned[0].counted == level[0].counted == 1
+    assert turned[1][0].height == pytest.approx(level[1][0].height, abs=0.02)
 
 
 @pytest.mark.parametrize("name", ["calf_stretch_straight_knee", "toes_to_wall"])
 def test_a_hold_is_timed_within_a_tenth(name):
     movement = MOVEMENTS[name]
-    expected = expectation(movement)
     clean, noisy = (
-        stand_in.held_s(
-            stand_in.zeroed(
-                stand_in.signal(
-                    movement,
-                    seen_by(movement, Camera(yaw_deg=10), slowness=[1, 1, 1], flaws=flaws, seed=3),
-                ),
-                expected,
-                RESTING,
-            ),
-            expected,
-            RATE_HZ,
-        )
-        for flaws in (Flaws(), Flaws(jitter=JITTER["heavy"]))
+        held(movement, seen_by(movement, Camera(yaw_deg=10), flaws=flaws))
+        for flaws in (Flaws(), HEAVY)
     )
 
-    assert noisy == pytest.approx(clean, rel=0.1)
+    for one, other in zip(clean, noisy, strict=True):
+        assert other.to_s - other.from_s == pytest.approx(one.to_s - one.from_s, rel=0.1)
 
 
 def test_each_touch_of_the_floor_breaks_the_balance_once():
     movement = MOVEMENTS["single_leg_balance.with_support"]
-    frames = seen_by(
-        movement,
-        Camera(),
-        slowness=[1, 1, 1],
-        flaws=Flaws(jitter=JITTER["heavy"]),
-        seed=5,
-        touch_downs_s=[4.0, 9.0],
+    film = seen_by(movement, Camera(), touch_downs_s=[4.0, 9.0])
+    stood = held(movement, film)
+
+    assert [one.to_s for one in stood[:2]] == pytest.approx([4.15, 9.15], abs=0.2)
+    assert len(stood) == 3
+
+
+def test_who_bounces_holds_nothing():
+    movement = MOVEMENTS["toes_to_wall.bouncing"]
+
+    assert held(movement, seen_by(movement, Camera(), flaws=Flaws())) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "yaw_deg", "reason"),
+    [
+        ("knee_to_wall", 90.0, Reason.NOT_SIDE_ON),
+        ("heel_raise", 90.0, Reason.NOT_SIDE_ON),
+        ("band_both_ankles", -85.0, Reason.NOT_FROM_THE_FRONT),
+    ],
+)
+def test_a_view_that_does_not_show_it_is_refused_and_counts_nothing(name, yaw_deg, reason):
+    movement = MOVEMENTS[name]
+    state, events = figures.live(
+        seen_by(movement, Camera(yaw_deg=yaw_deg), slowness=[1.0]), expectation(movement)
     )
-    values = stand_in.smoothed(stand_in.signal(movement, frames))
-    expected = expectation(movement)
-    down = [value < expected.count_above for value in values]
 
-    assert sum(b and not a for a, b in pairwise(down)) == 2
+    assert (state.refused, events) == (reason, ())
 
 
-def heel_rise_cm(movement, seed: int) -> float:
-    """The most the heel stood above its rest for half a second."""
-    heel = movement.side, Signal.HEEL
-    flaws = Flaws(jitter=JITTER["heavy"])
-    frames = seen_by(movement, Camera(yaw_deg=10), slowness=[1, 1], flaws=flaws, seed=seed)
-    values = [
-        stand_in.watched(_watching(movement, *heel), frame.places)
-        for frame in frames
-        if frame.places is not None
-    ]
-    smooth = stand_in.smoothed(values, half=5)
-    return max(smooth) - sorted(values[:RESTING])[RESTING // 2]
+def test_feet_outside_the_picture_are_refused():
+    movement = MOVEMENTS["heel_raise"]
+    low = Camera(height_px=700)  # the floor is below it
+    state, events = figures.live(seen_by(movement, low, slowness=[1.0]), expectation(movement))
+
+    assert (state.refused, events) == (Reason.FEET_NOT_SEEN, ())
 
 
-def _watching(movement, side: Side, signal: Signal):
-    return replace(movement, count=replace(movement.count, side=side, signal=signal))
+@pytest.mark.parametrize("movement", COUNTED, ids=lambda each: each.name)
+def test_what_is_awaited_goes_from_its_rest_to_its_top(movement):
+    awaited = expectation(movement)
+
+    assert awaited.kind is Kind.CYCLE
+    assert awaited.lift(awaited.rest, awaited.rest) == 0
+    assert awaited.lift(awaited.top, awaited.rest) == pytest.approx(1)
+
+
+def test_nothing_is_awaited_where_the_clock_counts_or_nothing_shows():
+    assert expectation(MOVEMENTS["ankle_circles"]) is None
+    assert expectation(MOVEMENTS["toes_to_wall.hips_stay_back"]) is None
+
+
+def heel_rise(movement, seed: int) -> float:
+    """How far the heel came up, in cm, while the knee went to the wall."""
+    side, signal = Side.RIGHT, Signal.HEEL
+    watching = replace(
+        expectation(MOVEMENTS["heel_raise"]), side=side, signal=signal, rest=0, top=7.0
+    )
+    film = seen_by(movement, Camera(yaw_deg=10), slowness=[1, 1], seed=seed)
+    heights = [one.height for one in figures.stored(film, watching)[1] if isinstance(one, Counted)]
+    return max(heights, default=0.0) * watching.swing
 
 
 @given(seed=st.integers(0, 1000))
-@settings(max_examples=5)
+@settings(max_examples=3)
 def test_a_clear_heel_lift_is_told_from_a_heel_that_stays(seed):
     drill = MOVEMENTS["knee_to_wall"]
-    right, wrong = (
-        heel_rise_cm(movement, seed) for movement in (drill, lifting(drill, heel_cm=6.0))
-    )
+    right, wrong = (heel_rise(each, seed) for each in (drill, lifting(drill, heel_cm=6.0)))
 
     assert right < 3.5 < wrong

@@ -1,4 +1,4 @@
-"""A phone's accelerometer and gyroscope against eight cameras (BROAD)."""
+"""Accelerometer and gyroscope against the cameras of two laboratories (BROAD, RepoIMU)."""
 
 from dataclasses import replace
 from math import sqrt
@@ -9,6 +9,7 @@ import pytest
 from dorsi.measure import inclinometer
 from dorsi.measure.inclinometer import Axis
 from tests.broad import broad
+from tests.repoimu import repoimu
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def test_at_rest_the_accelerometer_alone_is_within_the_stated_error_of_eight_cam
 def test_every_reading_it_takes_is_within_half_a_degree_and_movement_gives_none(laboratory):
     """All but a few readings are of the rest before and after: movement is refused."""
     state, found = inclinometer.begin(Axis.LONG), []
-    for sample in laboratory.samples:
+    for sample in laboratory.samples[::3]:  # 95 a second, as a phone gives
         state, events = inclinometer.step(replace(state, armed=True), sample)
         found.extend(events)
     off = [one.lean_deg - true for one in found if (true := true_lean(laboratory, one)) is not None]
@@ -43,7 +44,7 @@ def test_every_reading_it_takes_is_within_half_a_degree_and_movement_gives_none(
     moving_s = sum(laboratory.moving) / laboratory.rate_hz
     assert len(off) > 1000
     assert max(map(abs, off)) <= 0.5
-    assert sum(moved(laboratory, one) for one in found) < 0.01 * moving_s / inclinometer.SLICE_S
+    assert sum(moved(laboratory, one) for one in found) < 0.02 * moving_s / inclinometer.SLICE_S
 
 
 def moved(laboratory, held):
@@ -58,12 +59,22 @@ def true_lean(laboratory, held):
 
 
 def test_a_gyroscope_carries_the_lean_through_movement_within_one_degree(laboratory):
-    up, off = None, []
-    for sample, true, moving in zip(
-        laboratory.samples, laboratory.true_up, laboratory.moving, strict=True
-    ):
-        up = inclinometer.carried(up, sample, dt_s=1 / laboratory.rate_hz)
-        if true and moving:
-            off.append(inclinometer.between_deg(up, true))
+    off = carried_off(laboratory)
 
-    assert rms(off) <= 1.0
+    moving = [
+        one for one, moves in zip(off, laboratory.moving, strict=True) if moves and one is not None
+    ]
+    assert rms(moving) <= 1.0
+
+
+def test_in_another_laboratory_ninety_seconds_of_waving_stay_within_one_degree():
+    assert rms(carried_off(repoimu())) <= 1.0
+
+
+def carried_off(seen):
+    """How far the carried direction lies from the cameras' at each sample [deg], None unseen."""
+    up, off = None, []
+    for sample, true in zip(seen.samples, seen.true_up, strict=True):
+        up = inclinometer.carried(up, sample, dt_s=1 / seen.rate_hz)
+        off.append(inclinometer.between_deg(up, true) if true else None)
+    return off

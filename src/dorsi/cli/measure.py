@@ -5,7 +5,18 @@ from collections.abc import Iterator
 import click
 
 from dorsi import knowledge
-from dorsi.cli import assess, dates, figures, layout, onward, place, recorded, walkthrough
+from dorsi.cli import (
+    assess,
+    dates,
+    figures,
+    films,
+    layout,
+    motion,
+    onward,
+    place,
+    recorded,
+    walkthrough,
+)
 from dorsi.cli.nearest import NearestGroup
 from dorsi.cli.options import as_json, may_ask, print_json
 from dorsi.core.measurement import Measurement
@@ -35,14 +46,18 @@ def command(ctx: click.Context, as_json: bool) -> None:
     ways = [
         ("dorsi measure tape", f"{catalogue.protocol(TAPE).name}. The number your plan rests on."),
         ("dorsi measure heel-raises", f"{catalogue.protocol(COUNT).name}. How strong the calf is."),
+        ("dorsi measure video FILE", "Counts and angles from a film."),
         ("dorsi measure phone FILE", "The shin's lean from a phone's recorded motion."),
         ("dorsi measure landmarks FILE", "Counts and angles from stored landmarks."),
+        ("dorsi measure motion FILE", "The ankles' range in a motion of OpenSim."),
     ]
     layout.show(layout.labelled_lines(ways), "The first two guide you through, if you like.")
 
 
+command.add_command(films.video)
 command.add_command(recorded.landmarks)
 command.add_command(recorded.phone)
+command.add_command(motion.motion)
 
 
 @command.command("tape")

@@ -39,6 +39,20 @@ def replace(file: Path, data: bytes, *, mark: bytes | None) -> Path:
     return place
 
 
+def in_the_way(file: Path, mark: bytes | None) -> str | None:
+    """Why `replace` could not write there, to be asked before long work; None where it could."""
+    place = file.expanduser().absolute()
+    if not place.parent.is_dir():
+        return f"no folder {place.parent}"
+    if place.is_dir():
+        return "it is a folder"
+    if not os.access(place.parent, os.W_OK):
+        return "its folder can't be written"
+    if place.exists() and not _ours(place, mark):
+        return "another file is there"
+    return None
+
+
 def _ours(file: Path, mark: bytes | None) -> bool:
     """An empty file counts as free."""
     if mark is None:

@@ -1,115 +1,120 @@
-"""Marker places as laboratories store them (TRC), and motions (MOT, STO) of OpenSim.
+"""Marker places as laboratories store them: TRC, read and written.
 
-Both are tables of text with tabs, under a few lines that say what they hold.
+Five lines of header, then a row for each picture: its number, its time, and x, y, z of each
+marker. Sports2D's hold pixels, y downwards; Pose2Sim's and OpenSim's a length, y upwards.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from math import degrees, isfinite
+from statistics import median
 
-from dorsi.core.errors import Fault, InputError
+from dorsi.formats import lab_table
 from dorsi.measure.markers import Markers, Spot
 
 UNITS = ("mm", "cm", "m", "px")
+WHAT = "TRC file"
+KEYS = (
+    "DataRate", "CameraRate", "NumFrames", "NumMarkers", "Units", "OrigDataRate",
+    "OrigDataStartFrame", "OrigNumFrames",
+)  # fmt: skip
+BY = "Dorsi"
+MARK = f"PathFileType\t4\t(X/Y/Z)\t{BY} ".encode()
+# OpenSim reads empty cells as gaps, too, but not at the end of a row.
+GAP = ("NaN", "NaN", "NaN")
 _HEADER = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Motion:
-    """Named columns over time; angles are in degrees whatever the file had."""
-
-    times_s: tuple[float, ...]
-    columns: Mapping[str, tuple[float, ...]]
-
-
 def read_trc(data: bytes) -> Markers:
-    """The markers of a TRC file. Raises InputError with what is wrong.
+    """The markers of a TRC file, exactly as it has them. Raises InputError with what is wrong.
 
-    A marker without its three numbers in a row is None there. Rows whose time doesn't go forward
-    are refused, for nothing can be followed through them.
+    A marker is None in a row without its three numbers; 0, 0, 0 stands for a gap too, as
+    OpenPose, Pose2Sim and Qualisys write it. Rows whose time doesn't go forward are refused, for
+    nothing can be followed through them; so is a file with fewer rows than its header tells of.
     """
-    lines = _lines(data, "TRC file")
+    lines = lab_table.lines(data, WHAT)
     if len(lines) < _HEADER or not lines[0].lower().startswith("pathfiletype"):
-        raise _fault("TRC file", "begin with PathFileType", lines[0][:40] if lines else "nothing")
+        got = lines[0][: lab_table.LONGEST_SHOWN] if lines else "nothing"
+        raise lab_table.fault(WHAT, "begin with PathFileType", got)
     header = dict(zip(lines[1].split(), lines[2].split(), strict=False))
     unit = header.get("Units", "")
     if unit not in UNITS:
-        raise _fault("TRC file", f"give its Units as {', '.join(UNITS)}", unit or "none")
-    names = [name.strip() for name in re.split(r"\t+", lines[3].strip())][2:]
-    rows = list(_trc_rows(lines[_HEADER:], len(names)))
+        raise lab_table.fault(WHAT, f"give its Units as {', '.join(UNITS)}", unit or "none")
+    names = _names(lines[3], header.get("NumMarkers", ""))
+    rows = list(_rows(lines[_HEADER:], len(names)))
+    if not data.rstrip(b" \t").endswith((b"\n", b"\r")):
+        _check_last(lines[-1], len(names))
+    lab_table.check_count(header.get("NumFrames", ""), len(rows), WHAT)
     times = tuple(at for at, _ in rows)
-    _check_forward(times, "TRC file")
+    lab_table.check_forward(times, WHAT)
     places = {name: tuple(row[number] for _, row in rows) for number, name in enumerate(names)}
     return Markers(times_s=times, places=places, unit=unit)
 
 
-def _trc_rows(lines: Sequence[str], count: int) -> Iterator[tuple[float, list[Spot | None]]]:
-    for line in lines:
-        cells = [_number(cell) for cell in line.split("\t")]
+def _names(line: str, said: str) -> list[str]:
+    """One name for each three columns; a name that is missing stays a marker of its own."""
+    cells = [cell.strip() for cell in line.rstrip().split("\t")][2:]
+    thirds = cells[::3] if not any(cells[1::3]) and not any(cells[2::3]) else None
+    names = thirds if thirds is not None else [cell for cell in cells if cell]
+    names = [name or f"marker {number}" for number, name in enumerate(names, 1)]
+    if said.isdecimal() and int(said) != len(names):
+        raise lab_table.fault(WHAT, f"name its {int(said)} markers", str(len(names)))
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if not names or twice:
+        must = "name each marker once"
+        raise lab_table.fault(WHAT, must, f"{', '.join(twice)} twice" if twice else "none")
+    return names
+
+
+def _rows(lines: Sequence[str], count: int) -> Iterator[tuple[float, list[Spot | None]]]:
+    tabs = any("\t" in line for line in lines)
+    for number, line in enumerate(lines, 1):
+        cells = lab_table.numbers(lab_table.cells(line, tabs=tabs), WHAT, number)
         if len(cells) < 2 or cells[1] is None:
-            continue
+            raise lab_table.fault(WHAT, "have a time in each row", f"none in row {number}")
+        if any(cell is not None for cell in cells[2 + 3 * count :]):
+            got = f"more in row {number}"
+            raise lab_table.fault(WHAT, f"have {3 * count} places in each row", got)
         cells += [None] * (2 + 3 * count - len(cells))
         yield cells[1], [_spot(cells[2 + 3 * at : 5 + 3 * at]) for at in range(count)]
 
 
 def _spot(cells: Sequence[float | None]) -> Spot | None:
     x, y, z = cells
-    return None if x is None or y is None or z is None else (x, y, z)
-
-
-def read_mot(data: bytes) -> Motion:
-    """The columns of a MOT or STO file; radians become degrees where the file says so."""
-    lines = _lines(data, "MOT file")
-    end = next((at for at, line in enumerate(lines) if line.strip().lower() == "endheader"), None)
-    if end is None or end + 1 >= len(lines):
-        raise _fault("MOT file", "have a line endheader before its columns", "none")
-    names = lines[end + 1].split()
-    if not names or names[0].lower() != "time":
-        raise _fault("MOT file", "have time as its first column", names[0] if names else "none")
-    rows = [[_number(cell) for cell in line.split()] for line in lines[end + 2 :]]
-    whole = [[cell for cell in row if cell is not None] for row in rows if row]
-    if any(len(row) != len(names) for row in whole):
-        raise _fault("MOT file", f"have {len(names)} numbers in each row", "fewer or more")
-    _check_forward([row[0] for row in whole], "MOT file")
-    radians = any(re.fullmatch(r"\s*indegrees\s*=\s*no\s*", line.lower()) for line in lines[:end])
-    columns = {name: tuple(row[at] for row in whole) for at, name in enumerate(names)}
-    if radians:
-        columns = {
-            name: values if _is_length(name) else tuple(map(degrees, values))
-            for name, values in columns.items()
-        }
-    return Motion(times_s=columns.pop(names[0]), columns=columns)
-
-
-def _is_length(name: str) -> bool:
-    return name == "time" or bool(re.search(r"_t[xyz]$", name))
-
-
-def _lines(data: bytes, what: str) -> list[str]:
-    if b"\0" in data[:4096]:
-        raise _fault(what, "be text", "a binary file")
-    return [
-        line for line in data.decode("utf-8-sig", errors="replace").splitlines() if line.strip()
-    ]
-
-
-def _number(cell: str) -> float | None:
-    try:
-        value = float(cell)
-    except ValueError:
+    if x is None or y is None or z is None or x == y == z == 0:
         return None
-    return value if isfinite(value) else None
+    return x, y, z
 
 
-def _check_forward(times: Sequence[float], what: str) -> None:
-    if len(times) < 2:
-        raise _fault(what, "have at least two rows of numbers", str(len(times)))
-    late = next((later for early, later in pairwise(times) if later <= early), None)
-    if late is not None:
-        raise _fault(what, "have times that go forward", f"{late:g} s after a later or equal one")
+def _check_last(line: str, count: int) -> None:
+    """The last row of a file that doesn't end its last line must have all its cells."""
+    if len(line.split("\t" if "\t" in line else None)) < 2 + 3 * count:
+        raise lab_table.fault(WHAT, "be whole", "a last row that was cut off")
 
 
-def _fault(what: str, must: str, got: str) -> InputError:
-    return InputError(Fault(field=what, must=must, got=got, hint="Export it once more."))
+def write_trc(markers: Markers, *, name: str) -> bytes:
+    """The markers as TRC, so that reading it gives the same; gaps are NaN.
+
+    `name` is the file's; Sports2D takes pixels from files with _px in their name.
+    """
+    rate_hz = 1 / median(
+        later - early for early, later in zip(markers.times_s, markers.times_s[1:], strict=False)
+    )
+    rate, count = f"{round(rate_hz, 3):g}", str(len(markers.times_s))
+    values = (rate, rate, count, str(len(markers.places)), markers.unit, rate, "1", count)
+    axes = (f"{axis}{at}" for at in range(1, len(markers.places) + 1) for axis in "XYZ")
+    lines = [
+        MARK.decode() + name,
+        "\t".join(KEYS),
+        "\t".join(values),
+        "Frame#\tTime\t" + "".join(f"{one}\t\t\t" for one in markers.places).rstrip("\t"),
+        "\t\t" + "\t".join(axes),
+        *_written(markers.times_s, markers.places),
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _written(
+    times_s: Sequence[float], places: Mapping[str, Sequence[Spot | None]]
+) -> Iterator[str]:
+    for number, (at_s, *spots) in enumerate(zip(times_s, *places.values(), strict=True), 1):
+        cells = [cell for spot in spots for cell in (map(repr, spot) if spot else GAP)]
+        yield "\t".join([str(number), repr(at_s), *cells])

@@ -1,27 +1,32 @@
 """Motion recorded by a phone, as text: phyphox, Sensor Logger, or any plain table.
 
 What the columns are is read from their names, in whatever order; the units of time and of
-acceleration are recognised from the values, since apps differ: gravity is either near 9.8 or
-near 1, and no phone measures slower than once or faster than two thousand times a second.
+acceleration are recognised from names and values, since apps differ: gravity is near 9.8,
+near 1 or near 1000, and no phone measures slower than once or faster than two thousand times a
+second. Whether an app writes gravity upwards (Android) or downwards (iOS) changes no lean.
 """
 
-import csv
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import isfinite, nan, radians
 from statistics import median
 
-from dorsi.core.errors import Fault, InputError
+from dorsi.core.errors import InputError
+from dorsi.core.saying import join, plain, say
+from dorsi.formats import phone_table
+from dorsi.formats.phone_table import CUT, HINT, Table, fault, moment, number
+from dorsi.measure import turning as gyroscope
 from dorsi.measure.inclinometer import GRAVITY, Sample, Vector
 
-LONGEST_BYTES = 200_000_000
-FEWEST_ROWS = 2
+FEWEST_ROWS, MOST_ROWS = 2, 500_000  # an hour of the quickest phones' sensors
+GRAVITY_IN_IT = say("hold acceleration with gravity")
 TIME_UNITS = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "ns": 1e-9}
 # Phones give 1 to 2000 samples a second; between the units lies a factor of a thousand.
 GAP_LEAST_S, GAP_MOST_S = 1 / 2000, 1.0
-HINT = "Export the accelerometer with gravity, with columns named time, x, y and z."
+GYROSCOPE_APART_MOST_S = 0.1  # of a sample of its own file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,114 +49,107 @@ class _Columns:
     names: tuple[str, ...]
 
 
-def read(data: bytes) -> PhoneFile:
-    """The samples of one file. Raises InputError where it holds no acceleration with gravity.
+_Row = tuple[float, Vector, Vector | None]
+
+
+def read(data: bytes, *, gyroscope_data: bytes | None = None) -> PhoneFile:
+    """The samples of one file, with the gyroscope's from another where it has one of its own.
 
     Rows without a number where one is due, and rows at a time already had, are left out and
-    counted. Times going back are put in order. Values in g become m/s².
+    counted. Values in g become m/s². A gyroscope that doesn't turn as gravity does is left
+    out. Raises InputError where there is no acceleration with gravity, or time steps back.
     """
-    rows = _rows(_text(data))
-    start = next((at for at, row in enumerate(rows) if _is_numbers(row)), len(rows))
-    columns = _columns(rows[:start], rows[start] if start < len(rows) else ())
-    timed = sorted(_timed(rows[start:], columns), key=lambda one: one[0])
-    kept = list(_first_of_each_time(timed))
-    if len(kept) < FEWEST_ROWS:
-        raise _fault("hold at least two rows of numbers", f"{len(kept)}", HINT)
-    unit_s = _time_unit_s([one[0] for one in kept], columns.names[columns.time])
-    turn = _turning_unit([one[2] for one in kept if one[2]])
-    factor = _force_unit([one[1].length for one in kept])
-    samples = tuple(
-        Sample(
-            at_s=(at - kept[0][0]) * unit_s,
-            acceleration=_scaled(force, factor),
-            turning=_scaled(turning, turn) if turning else None,
-        )
-        for at, force, turning in kept
-    )
+    table = phone_table.opened(data)
+    columns = _columns(table)
+    timed = list(_timed(table, columns))
+    whole = [row for row in timed if row is not None]
+    kept, unit_s = _in_order(whole, columns.names[columns.time], clock=_is_clock(table, columns))
+    factor = _force_unit([force.length for _, force, _ in kept])
+    samples = [
+        Sample(at_s=(at - kept[0][0]) * unit_s, acceleration=_scaled(force, factor), turning=turn)
+        for at, force, turn in kept
+    ]
+    if gyroscope_data is not None and columns.turning is None:
+        samples = _turned(samples, gyroscope_data, begun_s=kept[0][0] * unit_s)
     gap_s = median(later.at_s - early.at_s for early, later in pairwise(samples))
     return PhoneFile(
-        samples=samples,
+        samples=tuple(_agreeing(samples)),
         rate_hz=1 / gap_s,
         columns=columns.names,
-        left_out=len(rows) - start - len(kept),
+        left_out=len(timed) - len(kept),
     )
 
 
-def _text(data: bytes) -> str:
-    if not data.strip():
-        raise _fault("be a table of numbers", "an empty file", HINT)
-    if len(data) > LONGEST_BYTES:
-        raise _fault("be smaller than 200 MB", f"{len(data) / 1e6:.0f} MB", "Cut it to one test.")
-    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _fault("be text", "a binary file", "Unpack it first if it is an archive. " + HINT)
-    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
-
-
-def _rows(text: str) -> list[list[str]]:
-    """Cells of each line; the separator is the one that most of the first lines agree on."""
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    separator = _separator(lines[-1] if lines else "")
-    rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=separator)]
-    if separator in ";\t":
-        rows = [[_point(cell) for cell in row] for row in rows]
-    return rows
-
-
-def _separator(line: str) -> str:
-    """Semicolons and tabs come before commas, which may be decimal commas between them."""
-    return next((mark for mark in (";", "\t", ",") if mark in line), " ")
-
-
-def _point(cell: str) -> str:
-    """A decimal comma as a point."""
-    return cell.replace(",", ".") if re.fullmatch(r"[+-]?\d*,\d+([eE][+-]?\d+)?", cell) else cell
-
-
-def _number(cell: str) -> float:
-    try:
-        return float(cell)
-    except ValueError:
-        return nan
-
-
-def _is_numbers(row: Sequence[str]) -> bool:
-    found = [cell for cell in row if cell]
-    return len(found) >= 4 and all(isfinite(_number(cell)) for cell in found)
-
-
-def _columns(header: Sequence[Sequence[str]], first: Sequence[str]) -> _Columns:
+def _columns(table: Table) -> _Columns:
     """What stands where: by name, or, in a table of four without names, time, x, y, z."""
-    if not first:
-        raise _fault("hold rows of at least four numbers", "none", HINT)
-    if not header:
-        if sum(bool(cell) for cell in first) != 4:
-            got = f"{len(first)} columns without names"
-            raise _fault("name its columns", got, HINT)
+    width = len([cell for cell in table.first if cell])
+    if not table.header:
+        if width != len("txyz"):
+            raise fault(say("name its columns"), say("{n} columns without names", n=width), HINT)
         return _Columns(time=0, force=(1, 2, 3), turning=None, names=("time", "x", "y", "z"))
-    names = _names(header, len(first))
-    force = _axes(names, _is_force) or _axes(names, lambda name: len(name) <= 2)
-    times = [at for at, name in enumerate(names) if _is_time(name)]
-    time = next((at for at in times if "elapsed" in names[at]), times[0] if times else None)
+    names = _names(table.header, len(table.first))
+    values, named = len(table.first), len([name for name in names if name])
+    if values > named + 1:
+        got = say("{values} values under {names} names", values=values, names=named)
+        raise fault(
+            say("have as many values as names"), got, say("Don’t use commas for two things.")
+        )
+    force = _axes(names, _is_force) or _axes(names, _is_bare)
+    time = _time_column(names, table.first)
     if time is None or force is None:
-        if any("lin" in name and "acc" in name for name in names):
-            got = "acceleration without gravity"
-            raise _fault("hold acceleration with gravity", got, HINT)
-        missing = "no time" if time is None else "no x, y, z of the acceleration"
-        raise _fault("have columns for time and acceleration", missing, HINT)
+        raise _missing(names, time)
     return _Columns(time=time, force=force, turning=_axes(names, _is_turning), names=names)
+
+
+def _missing(names: Sequence[str], time: int | None) -> InputError:
+    if any("lin" in name and "acc" in name for name in names):
+        return fault(GRAVITY_IN_IT, say("acceleration without gravity"), HINT)
+    if any(re.search(r"roll|pitch|yaw|azimuth|quat", name) for name in names):
+        return fault(GRAVITY_IN_IT, say("angles"), HINT)
+    missing = say("no time") if time is None else say("no x, y, z of the acceleration")
+    return fault(say("have columns for time and acceleration"), missing, HINT)
 
 
 def _names(header: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
     """One name per column. A group's name over several columns holds until the next group."""
+    named = [row for row in map(_parted, header) if _is_names(row)][-2:]
+    if len(named) == 2 and not _is_grouped(named):
+        named = named[-1:]
     names = [""] * width
-    for depth, row in enumerate(header[-2:]):
+    for depth, row in enumerate(named):
         last = ""
         for at in range(width):
             cell = row[at].lower() if at < len(row) else ""
-            last = cell or (last if depth < len(header[-2:]) - 1 else "")
+            last = cell or (last if depth < len(named) - 1 else "")
             names[at] = f"{names[at]} {last}".strip()
     return tuple(names)
+
+
+def _parted(row: Sequence[str]) -> Sequence[str]:
+    """The row's cells; names may have commas between them where the numbers have semicolons."""
+    lone = [cell for cell in row if cell]
+    return [cell.strip() for cell in lone[0].split(",")] if len(lone) == 1 else row
+
+
+def _is_names(row: Sequence[str]) -> bool:
+    """Several words and no number; a first row of numbers may lack some."""
+    return sum(map(bool, row)) > 1 and not any(isfinite(number(cell)) for cell in row)
+
+
+def _is_grouped(rows: Sequence[Sequence[str]]) -> bool:
+    """The upper row names groups: its cells are fewer than the lower one's."""
+    return sum(map(bool, rows[0])) < sum(map(bool, rows[1])) or not rows[1][0]
+
+
+def _time_column(names: Sequence[str], first: Sequence[str]) -> int | None:
+    """The acceleration's own time, or the time since the start, before any other."""
+    found = [at for at, name in enumerate(names) if _is_time(name) and isfinite(moment(first[at]))]
+    ranks = (r"acc.*(time|since)", r"elapsed|since", "")
+    return min(
+        found,
+        key=lambda at: next(rank for rank, key in enumerate(ranks) if re.search(key, names[at])),
+        default=None,
+    )
 
 
 def _axes(names: Sequence[str], wanted: Callable[[str], bool]) -> tuple[int, int, int] | None:
@@ -166,38 +164,77 @@ def _axes(names: Sequence[str], wanted: Callable[[str], bool]) -> tuple[int, int
 
 
 def _axis(name: str) -> str:
-    """The axis a column's name ends on, its unit aside: "Acceleration x (m/s^2)" is x."""
-    bare = re.sub(r"[\(\[].*?[\)\]]", "", name).strip()
-    found = re.search(r"(?:^|[\W_]|acc|gyro?|acceleration|gravity|a|g|w)([xyz])$", bare)
+    """The axis a column's name tells of, its unit aside: "Acceleration x (m/s^2)" is x."""
+    bare = _bare(name)
+    ends = r"(?:^|[\W_]|acc|accel|gyro?|acceleration|rotationrate|gravity|gf|a|g|w)([xyz])$"
+    found = re.search(ends, bare) or re.search(r"\b([xyz])[-_ ]?(?:axis|acc|value)", bare)
     return found.group(1) if found else ""
 
 
+def _bare(name: str) -> str:
+    return re.sub(r"[\(\[].*?[\)\]]", "", name).strip()
+
+
 def _is_time(name: str) -> bool:
-    return bool(re.search(r"seconds|^t$|time|^ms$|timestamp", name))
+    return bool(re.search(r"seconds|^t\b|time|^ms$|elapsed|epoc|since", name))
 
 
 def _is_force(name: str) -> bool:
-    with_gravity = re.search(r"acc|gravity|^a[xyz]\b|^g[-_ ]?force", name)
-    return bool(with_gravity) and not re.search(r"lin|without|user|abs", name)
+    with_gravity = re.search(r"acc|gravity|^a[-_ ]?[xyz]\b|^g[-_ ]?f", name)
+    return bool(with_gravity) and not re.search(r"lin|without|user|abs|raw", name)
+
+
+def _is_bare(name: str) -> bool:
+    """Nothing but the axis, as where a file holds one sensor only."""
+    return bool(re.fullmatch(r"[xyz]|[xyz][-_ ]?(?:axis|value)", _bare(name)))
 
 
 def _is_turning(name: str) -> bool:
-    return bool(re.search(r"gyr|rotation ?rate|angular|^w[xyz]\b", name))
+    return bool(re.search(r"gyr|rotation ?rate|angular|^[wg][-_ ]?[xyz]\b", name))
 
 
-_Row = tuple[float, Vector, Vector | None]
+def _is_clock(table: Table, columns: _Columns) -> bool:
+    return not isfinite(number(table.first[columns.time]))
 
 
-def _timed(rows: Sequence[Sequence[str]], columns: _Columns) -> Iterator[_Row]:
-    """Rows that have all their numbers."""
-    for row in rows:
-        cells = [_number(row[at]) if at < len(row) else nan for at in range(len(columns.names))]
-        force = Vector(*(cells[at] for at in columns.force))
-        if not (isfinite(cells[columns.time]) and all(map(isfinite, force))):
+def _timed(table: Table, columns: _Columns) -> Iterator[_Row | None]:
+    """Each row with all its numbers; None for one that lacks any."""
+    unit = _said_turning_unit(columns)
+    for place, row in enumerate(table.rows()):
+        if place >= MOST_ROWS:
+            raise fault(say("hold at most {most} rows", most=MOST_ROWS), say("more"), CUT)
+        if len(row) < len(columns.names):
+            row = [*row, *[""] * (len(columns.names) - len(row))]
+        at, force = moment(row[columns.time]), _vector(row, columns.force)
+        if not (isfinite(at) and all(map(isfinite, force))):
+            yield None
             continue
-        turning = Vector(*(cells[at] for at in columns.turning)) if columns.turning else None
-        known = turning is not None and all(map(isfinite, turning))
-        yield cells[columns.time], force, turning if known else None
+        turn = _vector(row, columns.turning) if columns.turning else None
+        known = turn is not None and all(map(isfinite, turn))
+        yield at, force, _scaled(turn, unit) if turn is not None and known else None
+
+
+def _vector(row: Sequence[str], at: tuple[int, int, int]) -> Vector:
+    return Vector(number(row[at[0]]), number(row[at[1]]), number(row[at[2]]))
+
+
+def _in_order(rows: Sequence[_Row], name: str, *, clock: bool) -> tuple[list[_Row], float]:
+    """The rows with each time once, and one unit of time in seconds.
+
+    Raises InputError where time steps back: what was felt when is not known then.
+    """
+    kept = list(_first_of_each_time(rows))
+    if len(kept) < FEWEST_ROWS:
+        raise fault(
+            say("hold at least two rows of numbers at different times"), plain(str(len(kept))), HINT
+        )
+    back = next(((early[0], late[0]) for early, late in pairwise(kept) if late[0] < early[0]), None)
+    if back:
+        hint = say("Export it once more, or part it where a new recording begins.")
+        before, after = (f"{one:.10g}" for one in back)
+        got = say("{after} after {before}", after=after, before=before)
+        raise fault(say("have times that go forward"), got, hint)
+    return kept, 1.0 if clock else _time_unit_s([row[0] for row in kept], name)
 
 
 def _first_of_each_time(rows: Sequence[_Row]) -> Iterator[_Row]:
@@ -211,36 +248,84 @@ def _first_of_each_time(rows: Sequence[_Row]) -> Iterator[_Row]:
 def _time_unit_s(times: Sequence[float], name: str) -> float:
     """One unit of the time column in seconds: what it says, if that can be, or what can be."""
     gap = median(later - early for early, later in pairwise(times))
-    said = re.search(r"[\(\[]\s*(s|ms|us|µs|ns)\s*[\)\]]", name)
+    said = re.search(r"(?:[\(\[_ ]|^)(s|ms|us|µs|ns)(?:[\)\] ]|$)", name)
     units = [said.group(1).replace("µ", "u")] if said else list(TIME_UNITS)
     for unit in units:
         if GAP_LEAST_S <= gap * TIME_UNITS[unit] <= GAP_MOST_S:
             return TIME_UNITS[unit]
-    hint = "Give the time in seconds, milliseconds or nanoseconds."
-    raise _fault("be sampled between 1 and 2000 times a second", f"a step of {gap:g}", hint)
+    hint = say("Give the time in seconds, milliseconds or nanoseconds.")
+    raise fault(
+        say("be sampled between 1 and 2000 times a second"),
+        say("a step of {step}", step=f"{gap:g}"),
+        hint,
+    )
 
 
 def _force_unit(lengths: Sequence[float]) -> float:
     """What turns the values into m/s². Raises InputError where gravity isn't in them."""
     middle = median(lengths)
-    if 0.7 * GRAVITY <= middle <= 1.3 * GRAVITY:
-        return 1.0
-    if 0.7 <= middle <= 1.3:
-        return GRAVITY
+    for unit in (1.0, GRAVITY, GRAVITY / 1000):
+        if 0.7 * GRAVITY <= middle * unit <= 1.3 * GRAVITY:
+            return unit
     if middle < 0.7:
-        raise _fault("hold acceleration with gravity", "values near zero", HINT)
-    raise _fault("hold acceleration in m/s² or g", f"values around {middle:.0f}", HINT)
+        hint = join(say("Sensor Logger keeps it in TotalAcceleration.csv."), HINT)
+        raise fault(GRAVITY_IN_IT, say("values near zero"), hint)
+    raise fault(
+        say("hold acceleration in m/s² or g"),
+        say("values around {middle}", middle=f"{middle:.3g}"),
+        HINT,
+    )
 
 
-def _turning_unit(turnings: Sequence[Vector]) -> float:
-    """Turning is rad/s, unless it is faster than a hand can turn a phone: then degrees/s."""
-    fastest = max((one.length for one in turnings), default=0.0)
-    return radians(1) if fastest > 40 else 1.0
+def _said_turning_unit(columns: _Columns) -> float:
+    """Degrees where the names say so."""
+    if columns.turning is None:
+        return 1.0
+    return radians(1) if re.search(r"deg|°|dps", columns.names[columns.turning[0]]) else 1.0
+
+
+def _agreeing(samples: Sequence[Sample]) -> Iterator[Sample]:
+    """The samples with turning in rad/s, or without it where it doesn't turn as gravity does."""
+    scale = gyroscope.scale(samples)
+    for sample in samples:
+        turn = None if sample.turning is None or scale is None else _scaled(sample.turning, scale)
+        yield replace(sample, turning=turn)
+
+
+def _turned(samples: Sequence[Sample], data: bytes, *, begun_s: float) -> list[Sample]:
+    """The samples with the turning that another file has nearest in time."""
+    try:
+        turns = _turnings(data)
+    except InputError:
+        return list(samples)  # an app writes an empty file where a phone has no gyroscope
+    times = [at_s - begun_s for at_s, _ in turns]
+    found = []
+    for sample in samples:
+        after = bisect_left(times, sample.at_s)
+        near = min(
+            range(max(0, after - 1), min(len(times), after + 1)),
+            key=lambda at, moment_s=sample.at_s: abs(times[at] - moment_s),  # type: ignore[misc]
+        )
+        close = abs(times[near] - sample.at_s) <= GYROSCOPE_APART_MOST_S
+        found.append(replace(sample, turning=turns[near][1] if close else None))
+    return found
+
+
+def _turnings(data: bytes) -> list[tuple[float, Vector]]:
+    """The times [s] and turnings of a gyroscope's own file."""
+    table = phone_table.opened(data)
+    names = _names(table.header, len(table.first))
+    axes, time = (
+        _axes(names, _is_turning) or _axes(names, _is_bare),
+        _time_column(names, table.first),
+    )
+    if axes is None or time is None:
+        raise _missing(names, time)
+    columns = _Columns(time=time, force=axes, turning=axes, names=names)
+    rows = [row for row in _timed(table, columns) if row is not None]
+    kept, unit_s = _in_order(rows, names[time], clock=_is_clock(table, columns))
+    return [(at * unit_s, turn) for at, _, turn in kept if turn is not None]
 
 
 def _scaled(vector: Vector, factor: float) -> Vector:
     return Vector(vector.x * factor, vector.y * factor, vector.z * factor)
-
-
-def _fault(must: str, got: str, hint: str) -> InputError:
-    return InputError(Fault(field="phone file", must=must, got=got, hint=hint))

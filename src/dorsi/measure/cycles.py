@@ -15,7 +15,8 @@ from typing import NamedTuple
 from dorsi.measure.posture import Posture
 
 KEEP_S = 1 / 25  # moments closer than this are not kept
-KEEP_MOST = 400
+KEEP_MOST = 400  # what is up for longer, a quarter of a minute, won't come back
+BEFORE_S = 0.3  # how much of the low level before a rise is remembered
 LOW_DOWN_S, LOW_UP_S = 0.15, 3.0  # the low level follows the value down fast, up slowly
 PLATEAU = 0.75  # the top is the middle of the time above this share of the height
 LOW_FOR_S = 0.12  # how long the value must be back before the cycle ends. (key lo_T)
@@ -43,8 +44,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cycle:
-    """One completed up and back: the moments from the last low one on."""
+    """One completed up and back: the moments from the last low one on.
 
+    `before` are the low moments just before it, the last of which is the first of `moments`.
+    """
+
+    before: tuple[Moment, ...]
     moments: tuple[Moment, ...]
     height: float
 
@@ -87,6 +92,10 @@ class Cycle:
         floor = self.low.value + share * self.height
         return tuple(one for one in self.moments if one.value >= floor) or self.moments[-1:]
 
+    def first(self, wanted: Callable[[Posture], float]) -> float:
+        """The median of something before the rise."""
+        return median(wanted(one.posture) for one in self.before)
+
     def middle(self, wanted: Callable[[Posture], float]) -> float:
         """The median of something over the plateau."""
         return median(wanted(one.posture) for one in self.above(PLATEAU))
@@ -99,7 +108,7 @@ class State(NamedTuple):
     """Where the value stands against its low level; `rising` holds the open cycle's moments."""
 
     level: float
-    low: Moment
+    before: tuple[Moment, ...]
     rising: tuple[Moment, ...] = ()
     top: float = 0.0
     back_since_s: float | None = None
@@ -108,9 +117,14 @@ class State(NamedTuple):
     def open(self) -> bool:
         return bool(self.rising)
 
+    @property
+    def height(self) -> float:
+        """How high the open cycle came so far; 0 where none is open."""
+        return self.top - self.level if self.rising else 0.0
+
 
 def begin(moment: Moment) -> State:
-    return State(level=moment.value, low=moment)
+    return State(level=moment.value, before=(moment,))
 
 
 def step(state: State | None, moment: Moment, shape: Shape) -> tuple[State, Cycle | None]:
@@ -123,26 +137,40 @@ def step(state: State | None, moment: Moment, shape: Shape) -> tuple[State, Cycl
 def _low(state: State, moment: Moment, shape: Shape) -> State:
     rise = moment.value - state.level
     if rise > shape.least:
-        return state._replace(rising=(state.low, moment), top=moment.value, back_since_s=None)
+        low = state.before[-1]._replace(value=state.level)
+        return State(state.level, state.before, (low, moment), top=moment.value)
     follow_s = LOW_DOWN_S if rise < 0 else LOW_UP_S
     level = state.level + rise * min(1.0, moment.posture.dt_s / follow_s)
-    low = moment if rise < 0.4 * shape.least else state.low
-    return State(level=level, low=low._replace(value=level))
+    before = state.before
+    if rise < 0.4 * shape.least:
+        before = _lately(before, moment)
+    return State(level, before)
+
+
+def _lately(before: tuple[Moment, ...], moment: Moment) -> tuple[Moment, ...]:
+    """The low moments of the last BEFORE_S, with the new one, none closer than KEEP_S."""
+    now_s = moment.posture.at_s
+    if len(before) > 1 and now_s - before[-2].posture.at_s < KEEP_S:
+        return (*before[:-1], moment)
+    oldest = 1 if now_s - before[0].posture.at_s > BEFORE_S else 0
+    return (*before[oldest:], moment)
 
 
 def _rising(state: State, moment: Moment, shape: Shape) -> tuple[State, Cycle | None]:
     now_s = moment.posture.at_s
     top = max(state.top, moment.value)
     rising = state.rising
-    if now_s - rising[-1].posture.at_s >= KEEP_S and len(rising) < KEEP_MOST:
+    if len(rising) >= KEEP_MOST:
+        return begin(moment), None
+    if now_s - rising[-1].posture.at_s >= KEEP_S:
         rising = (*rising, moment)
     floor = state.level + max(shape.back, shape.back_share * (top - state.level))
     if moment.value > floor:
-        return state._replace(rising=rising, top=top, back_since_s=None), None
+        return State(state.level, state.before, rising, top), None
     since_s = now_s if state.back_since_s is None else state.back_since_s
     if now_s - since_s < LOW_FOR_S:
-        return state._replace(rising=rising, top=top, back_since_s=since_s), None
-    done = Cycle(moments=(*rising, moment), height=top - state.level)
+        return State(state.level, state.before, rising, top, since_s), None
+    done = Cycle(before=state.before, moments=(*rising, moment), height=top - state.level)
     return begin(moment), done
 
 

@@ -17,14 +17,21 @@ from dorsi.measure.frames import Point
 # Spectral density of the acceleration [shank²/s³]: a foot in a heel raise changes by about
 # 2 shank/s within a quarter second. (key q)
 AGILITY = 20.0
-# Standard deviation of one landmark [shank], from still stretches of real clips. (key r)
-NOISE = {"heavy": 0.015, "full": 0.022}
-NOISE_UNKNOWN = 0.022
+# Standard deviation of one landmark [shank]. `heavy` as in still stretches of real clips. (key r)
+# `full` jitters by .022 there, but stays wrong for several frames together, so that averaging
+# takes off less: beside `heavy` it is off by .03 to .04 at every joint of the leg.
+NOISE = {"heavy": 0.015, "full": 0.035, "markers": 0.01}  # markers on skin: some 4 mm
+NOISE_UNKNOWN = 0.035
 GATE = 16.0  # squared distance over variance beyond which a reading is an outlier. (key gate)
+# Noise has longer tails than Gauss's: what lies beyond this (one in twenty) moves a point no
+# further than what lies there (Huber).
+DOUBTED = 6.0
 COAST_S = 0.15  # outliers that last longer are the truth. (key coast)
+SLOWING_S = 0.1  # a point not seen loses speed so fast: limbs turn round, they don't fly on
 MISSING_S = 0.5  # a point not seen for longer is lost
 STARTING_SPEED = 3.0  # standard deviation of an unknown speed [shank/s]
-DIMMED = 4.0  # how much a point that is hardly visible is noisier, in variance
+# How much noisier a point is that is hardly visible, in variance: half visible, twice as far off.
+DIMMED = 12.0
 
 
 class Track(NamedTuple):
@@ -63,56 +70,78 @@ def step(
 ) -> Track | None:
     """The track after one frame; None while nothing is known of the point.
 
-    `dt_s` > 0 since the frame before. A point that is missing or an outlier moves on as it
-    moved; an outlier that persists is taken for the point's new place.
+    `dt_s` > 0 since the frame before. A point that is missing or an outlier goes on more and
+    more slowly; an outlier that persists is taken for the point's new place.
     """
-    seen = point.seen
     if track is None:
-        return begin(point, noise_px=noise_px, scale_px=scale_px) if seen else None
-    ahead = predicted(track, dt_s=dt_s, scale_px=scale_px)
-    if not seen:
-        return _coasting(ahead, dt_s) if ahead.unseen_s + dt_s < MISSING_S else None
-    noise_var = noise_px**2 * (1 + DIMMED * (1 - point.visibility) ** 2)
-    spread = ahead.place_var + noise_var
-    off_x, off_y = point.x_px - ahead.x_px, point.y_px - ahead.y_px
-    if off_x * off_x + off_y * off_y > GATE * spread:
-        if ahead.unseen_s + dt_s < COAST_S:
-            return _coasting(ahead, dt_s)
+        return begin(point, noise_px=noise_px, scale_px=scale_px) if point.seen else None
+    if not point.seen:
+        unseen_s = track.unseen_s + dt_s
+        return _coasting(predicted(track, dt_s, scale_px), dt_s) if unseen_s < MISSING_S else None
+    a, b, c = _grown(track.place_var, track.both_var, track.speed_var, dt_s, scale_px)
+    x, y = track.x_px + track.x_speed * dt_s, track.y_px + track.y_speed * dt_s
+    off_x, off_y = point.x_px - x, point.y_px - y
+    spread = a + noise_px * noise_px * (1 + DIMMED * (1 - point.visibility) ** 2)
+    far = (off_x * off_x + off_y * off_y) / spread
+    if far > GATE:
+        if track.unseen_s + dt_s < COAST_S:
+            return _coasting(predicted(track, dt_s, scale_px), dt_s)
         return begin(point, noise_px=noise_px, scale_px=scale_px)
-    place, speed = ahead.place_var / spread, ahead.both_var / spread
+    if far > DOUBTED:
+        spread *= sqrt(far / DOUBTED)
+    place, speed = a / spread, b / spread
     return Track(
-        ahead.x_px + place * off_x,
-        ahead.x_speed + speed * off_x,
-        ahead.y_px + place * off_y,
-        ahead.y_speed + speed * off_y,
-        ahead.place_var * (1 - place),
-        ahead.both_var * (1 - place),
-        ahead.speed_var - speed * ahead.both_var,
+        x + place * off_x,
+        track.x_speed + speed * off_x,
+        y + place * off_y,
+        track.y_speed + speed * off_y,
+        a * (1 - place),
+        b * (1 - place),
+        c - speed * b,
         0.0,
         False,
     )
 
 
-def predicted(track: Track, *, dt_s: float, scale_px: float) -> Track:
+def predicted(track: Track, dt_s: float, scale_px: float) -> Track:
     """Where the point is `dt_s` later if nothing is seen of it."""
-    pushed = AGILITY * scale_px * scale_px * dt_s
     return Track(
         track.x_px + track.x_speed * dt_s,
         track.x_speed,
         track.y_px + track.y_speed * dt_s,
         track.y_speed,
-        track.place_var
-        + dt_s * (2 * track.both_var + dt_s * track.speed_var)
-        + pushed * dt_s * dt_s / 3,
-        track.both_var + dt_s * track.speed_var + pushed * dt_s / 2,
-        track.speed_var + pushed,
+        *_grown(track.place_var, track.both_var, track.speed_var, dt_s, scale_px),
         track.unseen_s,
         False,
     )
 
 
+def _grown(
+    place_var: float, both_var: float, speed_var: float, dt_s: float, scale_px: float
+) -> tuple[float, float, float]:
+    """The three variances `dt_s` later if nothing is seen."""
+    pushed = AGILITY * scale_px * scale_px * dt_s
+    return (
+        place_var + dt_s * (2 * both_var + dt_s * speed_var) + pushed * dt_s * dt_s / 3,
+        both_var + dt_s * speed_var + pushed * dt_s / 2,
+        speed_var + pushed,
+    )
+
+
 def _coasting(ahead: Track, dt_s: float) -> Track:
-    return ahead._replace(unseen_s=ahead.unseen_s + dt_s)
+    kept = _kept(dt_s)
+    return ahead._replace(
+        x_speed=ahead.x_speed * kept,
+        y_speed=ahead.y_speed * kept,
+        both_var=ahead.both_var * kept,
+        speed_var=ahead.speed_var * kept * kept,
+        unseen_s=ahead.unseen_s + dt_s,
+    )
+
+
+def _kept(dt_s: float) -> float:
+    """The share of its speed that a point keeps while it isn't seen."""
+    return 1 / (1 + dt_s / SLOWING_S)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,13 +170,17 @@ def smoothed(passes: Sequence[Pass]) -> list[Track | None]:
 
 def _taught(track: Track, later: Track, dt_s: float, scale_px: float) -> Track:
     """One backward step: gain = P Fᵀ (F P Fᵀ + Q)⁻¹, written out for two by two."""
-    ahead = predicted(track, dt_s=dt_s, scale_px=scale_px)
+    ahead = predicted(track, dt_s, scale_px)
+    kept = _kept(dt_s) if later.unseen_s else 1.0
+    if later.unseen_s:
+        ahead = _coasting(ahead, dt_s)
     a, b, c = ahead.place_var, ahead.both_var, ahead.speed_var
     spread = a * c - b * b
     p00, p01, p11 = track.place_var, track.both_var, track.speed_var
     m00, m10 = p00 + dt_s * p01, p01 + dt_s * p11
-    g00, g01 = (m00 * c - p01 * b) / spread, (p01 * a - m00 * b) / spread
-    g10, g11 = (m10 * c - p11 * b) / spread, (p11 * a - m10 * b) / spread
+    m01, m11 = p01 * kept, p11 * kept
+    g00, g01 = (m00 * c - m01 * b) / spread, (m01 * a - m00 * b) / spread
+    g10, g11 = (m10 * c - m11 * b) / spread, (m11 * a - m10 * b) / spread
     x, vx = later.x_px - ahead.x_px, later.x_speed - ahead.x_speed
     y, vy = later.y_px - ahead.y_px, later.y_speed - ahead.y_speed
     da, db, dc = later.place_var - a, later.both_var - b, later.speed_var - c

@@ -1,8 +1,10 @@
 """Whether a heel came up that should have stayed down, and the smallest lift that shows.
 
 The heel landmark rides up a flat shoe as the shin inclines, by about a tenth of a shank over
-40 degrees; what is left after taking that off is lift. On real clips with lifts put in, lifts of
-.15 shank (about 6 cm) are found, .10 mostly, .05 not: nothing is promised below VISIBLE.
+40 degrees; what is left after taking that off is lift. On real clips with lifts put in, `heavy`
+finds all of .15 shank (about 6 cm), .10 mostly, .05 not. `full` raises the heel of a flat shoe by
+up to .2 while the shin leans: it finds all of .3, and smaller ones seldom. Nothing is promised
+below VISIBLE.
 """
 
 from collections.abc import Sequence
@@ -13,14 +15,22 @@ from typing import NamedTuple
 from dorsi.measure.posture import Posture
 
 RIDE_UP = 0.0025  # [shank per deg]: .1 over 40; a calibration may replace it. (key lift_k)
-ALARM = 0.06  # [shank] over the floor level, ride-up taken off: three times the noise
+# [shank] over the floor level, ride-up taken off: four and six times the model's noise, because
+# `full` errs for a second together.
+ALARM = {"heavy": 0.06, "full": 0.21}
+ALARM_UNKNOWN = 0.21
 ALARM_S = 0.3  # key lift_T
 LEAN_LEAST_DEG = 12.0  # only a leaning shank asks the heel to stay down; a raise stands upright
 LANDED_S = 0.3  # after a step the floor level must settle first
 STEP_LEAST = 0.35  # a heel that is this far away has stepped [shank]
 HEEL_S, PLACE_S = 0.08, 1.0  # how slowly the heel's height and its place are followed
 FEWEST, LEAN_RANGE_LEAST_DEG = 30, 15.0  # what a calibration needs
-VISIBLE = {"heavy": 0.15}  # the smallest lift always found in real clips [shank]
+VISIBLE = {"heavy": 0.15, "full": 0.3}  # the smallest lift always found in real clips [shank]
+
+
+def alarm_of(model: str) -> float:
+    """The rise [shank] that is told as a lift by a model named like "blazepose full"."""
+    return next((value for name, value in ALARM.items() if name in model), ALARM_UNKNOWN)
 
 
 def calibrated(dips: Sequence[tuple[float, float]]) -> float:
@@ -61,11 +71,18 @@ class State(NamedTuple):
 
 
 def step(
-    state: State | None, posture: Posture, leg: int, *, watched: bool, ride_up: float
+    state: State | None,
+    posture: Posture,
+    leg: int,
+    *,
+    watched: bool,
+    ride_up: float,
+    alarm: float,
 ) -> tuple[State, Lift | None]:
     """The state after one frame, and the lift that ended with it.
 
-    `watched` where this heel should be down and can be seen; `ride_up` [shank per deg].
+    `watched` where this heel should be down and can be seen; `ride_up` [shank per deg]; `alarm`
+    [shank], the least rise told.
     """
     heel, toe = posture.heels[leg], posture.toes[leg]
     lean = posture.tibia_deg[leg]
@@ -76,16 +93,30 @@ def step(
     if max(abs(heel[0] - state.heel_x), abs(toe[0] - state.toe_x)) > STEP_LEAST * scale:
         return _landed(posture, heel, toe, lean), ended(state, leg)
     follow = min(1.0, posture.dt_s / PLACE_S)
-    state = state._replace(
-        heel_y=height,
-        heel_x=state.heel_x + (heel[0] - state.heel_x) * follow,
-        toe_x=state.toe_x + (toe[0] - state.toe_x) * follow,
-    )
     settling = posture.at_s - state.landed_s < LANDED_S  # a landing overshoots, both ways
     if settling or height > state.floor_y:
-        state = state._replace(floor_y=height, floor_lean_deg=lean)
-    rise = (state.floor_y - height) / scale - ride_up * max(0.0, lean - state.floor_lean_deg)
-    return _watched(state._replace(rise=rise), posture.at_s, leg, watched=watched)
+        floor_y, floor_lean_deg = height, lean
+    else:
+        floor_y, floor_lean_deg = state.floor_y, state.floor_lean_deg
+    rise = (floor_y - height) / scale - ride_up * max(0.0, lean - floor_lean_deg)
+    up = watched and not settling and rise > alarm
+    after = State(
+        heel_x=state.heel_x + (heel[0] - state.heel_x) * follow,
+        toe_x=state.toe_x + (toe[0] - state.toe_x) * follow,
+        landed_s=state.landed_s,
+        heel_y=height,
+        floor_y=floor_y,
+        floor_lean_deg=floor_lean_deg,
+        up_since_s=_since(state, posture.at_s) if up else None,
+        up_last_s=posture.at_s if up else state.up_last_s,
+        highest=max(state.highest, rise) if up else 0.0,
+        rise=rise,
+    )
+    return after, None if up else ended(state, leg)
+
+
+def _since(state: State, now_s: float) -> float:
+    return now_s if state.up_since_s is None else state.up_since_s
 
 
 def _landed(
@@ -99,14 +130,6 @@ def _landed(
         floor_y=heel[1],
         floor_lean_deg=lean_deg,
     )
-
-
-def _watched(state: State, at_s: float, leg: int, *, watched: bool) -> tuple[State, Lift | None]:
-    if watched and at_s - state.landed_s > LANDED_S and state.rise > ALARM:
-        since = at_s if state.up_since_s is None else state.up_since_s
-        highest = max(state.highest, state.rise)
-        return state._replace(up_since_s=since, up_last_s=at_s, highest=highest), None
-    return state._replace(up_since_s=None, highest=0.0), ended(state, leg)
 
 
 def ended(state: State | None, leg: int) -> Lift | None:

@@ -3,14 +3,14 @@
 Gravity is the only thing an accelerometer feels at rest, so its direction tells how far the
 phone's long side leans from the vertical. Any movement adds to it (moving: 3.9 deg RMS off in
 a laboratory recording; at rest 0.43), hence the demand to hold still. With a gyroscope the
-direction can be carried through a movement; see `carried`.
+direction is carried through a leg's trembling, which pushes the phone but hardly turns it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import acos, atan2, degrees, hypot, isfinite, sqrt
-from statistics import fmean, median, stdev
+from statistics import median, stdev
 from typing import NamedTuple
 
 GRAVITY = 9.80665  # [m/s²] Source: the standard value of 1901
@@ -25,7 +25,9 @@ GRAVITY_OFF_MOST = 1.0  # [m/s²], of the reading's mean against GRAVITY
 INSTRUMENT_DEG = 0.6
 SLOWEST_HZ = 10.0
 GAP_MOST_S = 0.5
+CARRIED_DEG = 1.0  # the same carried by the gyroscope (BROAD 0.62, RepoIMU 0.61 deg RMS, moving)
 TRUST_S = 2.0  # how long the gyroscope is believed against gravity (complementary filter)
+CARRIED_S = 3 * TRUST_S  # by then a push at the start is forgotten but for a twentieth
 
 
 class Vector(NamedTuple):
@@ -88,23 +90,32 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slice:
-    """The mean acceleration of one twentieth of a second."""
+    """The mean acceleration of one twentieth of a second, and where up was carried to by its end.
+
+    `up` is None without a gyroscope, and until it was carried for CARRIED_S; where the slice is
+    `carried`, its mean is that.
+    """
 
     at_s: float
     mean: Vector
+    up: Vector | None = None
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """What is remembered between samples: the slices of the last STILL_S, and the one being filled.
 
-    `armed` until a still reading was told; the phone must move before the next.
+    `armed` until a still reading was told; the phone must move before the next. `up` is carried
+    by the gyroscope since `carried_s`.
     """
 
     axis: Axis
     slices: tuple[Slice, ...] = ()
     filling: tuple[Sample, ...] = ()
     armed: bool = True
+    up: Vector | None = None
+    carried_s: float = 0.0
 
 
 def begin(axis: Axis) -> State:
@@ -123,41 +134,72 @@ def step(state: State, sample: Sample) -> tuple[State, tuple[Held, ...]]:
         return state, ()
     last_s = state.filling[-1].at_s if state.filling else sample.at_s
     if sample.at_s - last_s > GAP_MOST_S:
-        state = replace(state, slices=(), filling=())
+        state = replace(state, slices=(), filling=(), up=None)
+    if sample.turning is not None or state.up is not None:
+        state = _carried(state, sample, dt_s=sample.at_s - last_s)
     filling = state.filling
     if filling and sample.at_s - filling[0].at_s >= SLICE_S:
         return _sliced(replace(state, filling=(sample,)), filling)
     return replace(state, filling=(*filling, sample)), ()
 
 
+def _carried(state: State, sample: Sample, *, dt_s: float) -> State:
+    """The state with up carried on by the gyroscope, or given up where there is none."""
+    if sample.turning is None or not all(map(isfinite, sample.turning)):
+        return replace(state, up=None)
+    since_s = sample.at_s if state.up is None else state.carried_s
+    return replace(state, up=carried(state.up, sample, dt_s=dt_s), carried_s=since_s)
+
+
 def _sliced(state: State, samples: tuple[Sample, ...]) -> tuple[State, tuple[Held, ...]]:
     """Takes a full slice in, and looks whether the last STILL_S were still."""
-    made = Slice(at_s=samples[0].at_s, mean=_mean(one.acceleration for one in samples))
-    kept = tuple(one for one in state.slices if made.at_s - one.at_s < STILL_S + SLICE_S / 2)
-    state = replace(state, slices=(*kept, made))
-    if made.at_s - state.slices[0].at_s < STILL_S - SLICE_S:
-        return state, ()
-    if not still(state.slices):
-        return replace(state, armed=True), ()
-    if not state.armed:
-        return state, ()
-    return replace(state, armed=False), (held(state.slices, state.axis),)
+    at_s = samples[0].at_s
+    made = Slice(
+        at_s=at_s,
+        mean=_mean([one.acceleration for one in samples]),
+        up=state.up if at_s - state.carried_s >= CARRIED_S else None,
+    )
+    kept = tuple(one for one in state.slices if at_s - one.at_s < STILL_S + SLICE_S / 2)
+    slices = (*kept, made)
+    if at_s - slices[0].at_s < STILL_S - SLICE_S:
+        return replace(state, slices=slices), ()
+    rest = _rest(slices)
+    told = (held(rest, state.axis),) if rest and state.armed else ()
+    if told and rest[0].carried:
+        told = (replace(told[0], error_deg=hypot(CARRIED_DEG, told[0].error_deg)),)
+    return replace(state, slices=slices, armed=not rest), told
+
+
+def _rest(slices: tuple[Slice, ...]) -> tuple[Slice, ...]:
+    """The slices if the accelerometer was still in them, else as carried, if those were; or none.
+
+    The accelerometer is asked first: at rest it errs less.
+    """
+    if still(slices):
+        return slices
+    if any(one.up is None for one in slices):
+        return ()
+    ups = tuple(replace(one, mean=one.up, carried=True) for one in slices if one.up is not None)
+    return ups if still(ups) else ()
 
 
 def still(slices: tuple[Slice, ...]) -> bool:
     """Nothing but gravity, and from one direction, all the while."""
-    middle = _mean(one.mean for one in slices)
-    if not abs(middle.length - GRAVITY) <= GRAVITY_OFF_MOST:
+    middle = _mean([one.mean for one in slices])
+    length = middle.length
+    if not abs(length - GRAVITY) <= GRAVITY_OFF_MOST:
         return False
-    steady = all(abs(one.mean.length - middle.length) <= WEIGHT_OFF_MOST for one in slices)
-    return steady and _spread_deg(slices, middle) <= SPREAD_MOST_DEG
+    lengths = [one.mean.length for one in slices]
+    if max(lengths) - length > WEIGHT_OFF_MOST or length - min(lengths) > WEIGHT_OFF_MOST:
+        return False
+    return _spread_deg(slices, middle) <= SPREAD_MOST_DEG
 
 
 def held(slices: tuple[Slice, ...], axis: Axis) -> Held:
     """The middle lean of these slices [deg] and its standard error, at least INSTRUMENT_DEG."""
     leans = [lean_deg(one.mean, axis) for one in slices]
     wander_deg = stdev(leans) if len(leans) > 1 else 0.0
-    middle = _mean(one.mean for one in slices)
+    middle = _mean([one.mean for one in slices])
     return Held(
         from_s=slices[0].at_s,
         to_s=slices[-1].at_s + SLICE_S,
@@ -193,7 +235,7 @@ def carried(up: Vector | None, sample: Sample, *, dt_s: float) -> Vector:
     if up is None:
         return sample.acceleration
     if sample.turning is not None:
-        up = _turned(up, sample.turning, dt_s)
+        up = turned(up, sample.turning, dt_s)
     pull = min(1.0, dt_s / TRUST_S)
     force = sample.acceleration
     return Vector(
@@ -203,7 +245,7 @@ def carried(up: Vector | None, sample: Sample, *, dt_s: float) -> Vector:
     )
 
 
-def _turned(up: Vector, turning: Vector, dt_s: float) -> Vector:
+def turned(up: Vector, turning: Vector, dt_s: float) -> Vector:
     """A direction that stands still, seen from a phone that turns: d up/dt = -turning x up."""
     wx, wy, wz = turning.x * dt_s, turning.y * dt_s, turning.z * dt_s
     moved = Vector(
@@ -213,15 +255,20 @@ def _turned(up: Vector, turning: Vector, dt_s: float) -> Vector:
     return Vector(moved.x * back, moved.y * back, moved.z * back)
 
 
-def _mean(vectors: Iterable[Vector]) -> Vector:
-    found = list(vectors)
-    return Vector(
-        fmean(one.x for one in found), fmean(one.y for one in found), fmean(one.z for one in found)
-    )
+def _mean(vectors: Sequence[Vector]) -> Vector:
+    share = 1 / len(vectors)
+    xs, ys, zs = zip(*vectors, strict=True)
+    return Vector(sum(xs) * share, sum(ys) * share, sum(zs) * share)
 
 
 def _spread_deg(slices: tuple[Slice, ...], middle: Vector) -> float:
     """Twice the furthest a slice's direction lies from the middle one [deg]."""
-    if not middle.length or any(not one.mean.length for one in slices):
+    length = middle.length
+    products = [
+        (x * middle.x + y * middle.y + z * middle.z, sqrt(x * x + y * y + z * z) * length)
+        for x, y, z in (one.mean for one in slices)
+    ]
+    if not all(both for _, both in products):
         return 180.0
-    return 2 * max(between_deg(one.mean, middle) for one in slices)
+    furthest = min(dot / both for dot, both in products)
+    return 2 * degrees(acos(max(-1.0, min(1.0, furthest))))

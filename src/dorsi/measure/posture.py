@@ -4,7 +4,8 @@ Lengths are differences of pixels first and shanks after, so that a scale that d
 nothing. Left before right in every pair.
 """
 
-from math import hypot
+from collections.abc import Sequence
+from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 from dorsi.measure import angles
@@ -14,12 +15,13 @@ from dorsi.measure.frames import ANKLES, HEELS, HIPS, KNEES, LEFT, NOSE, RIGHT, 
 from dorsi.measure.tracking import Tracked
 
 Pair = tuple[float, float]
+_UNKNOWN = Track(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, begun=False)
 
 
 class Posture(NamedTuple):
     """One moment. Places and `scale_px` in pixels, lengths in shanks, angles in degrees.
 
-    `facing` +1 where the toes point right, -1 left; `front` the leg ahead, 0 left or 1 right.
+    `facing` +1 where the body faces right, -1 left; `front` the leg ahead, 0 left or 1 right.
     """
 
     at_s: float
@@ -50,17 +52,24 @@ class Posture(NamedTuple):
 
 
 def posture(tracked: Tracked, *, roll_deg: float) -> Posture | None:
-    """The posture, or None where a point is unknown."""
+    """The posture as a level camera would see it, or None where a point but the nose is unknown.
+
+    `roll_deg` is how far the camera is turned clockwise as seen from behind it.
+    """
     if not tracked.whole:
         return None
-    tracks = [track for track in tracked.tracks if track is not None]
+    tracks = [track or _UNKNOWN for track in tracked.tracks]
     at = [(track.x_px, track.y_px) for track in tracks]
+    if tracked.tracks[NOSE] is None:
+        at[NOSE] = _middle(at, SHOULDERS)
+    if roll_deg:
+        at = levelled(at, roll_deg)
     scale = tracked.scale_px
     toes, heels = (at[TOES[0]], at[TOES[1]]), (at[HEELS[0]], at[HEELS[1]])
     ankles = (at[ANKLES[0]], at[ANKLES[1]])
     hips, shoulders = _middle(at, HIPS), _middle(at, SHOULDERS)
     along = (toes[0][0] - heels[0][0], toes[1][0] - heels[1][0])
-    facing = 1 if along[0] + along[1] >= 0 else -1
+    facing = 1 if tracked.ahead_px >= 0 else -1
     return Posture(
         at_s=tracked.at_s,
         dt_s=tracked.dt_s,
@@ -73,7 +82,7 @@ def posture(tracked: Tracked, *, roll_deg: float) -> Posture | None:
         hips=hips,
         shoulders=shoulders,
         nose=at[NOSE],
-        tibia_deg=_tibias(at, facing, roll_deg),
+        tibia_deg=_tibias(at, facing),
         knee_deg=_knees(at),
         foot_rise=(
             (toes[0][1] - (heels[0][1] + ankles[0][1]) / 2) / scale,
@@ -94,9 +103,15 @@ def _middle(at: list[Place], pair: tuple[int, int]) -> Place:
     return (left[0] + right[0]) / 2, (left[1] + right[1]) / 2
 
 
-def _tibias(at: list[Place], facing: int, roll_deg: float) -> Pair:
+def levelled(places: Sequence[Place], roll_deg: float) -> list[Place]:
+    """The places as a camera would see them that isn't turned, about the picture's corner."""
+    c, s = cos(radians(roll_deg)), sin(radians(roll_deg))
+    return [(c * x - s * y, s * x + c * y) for x, y in places]
+
+
+def _tibias(at: list[Place], facing: int) -> Pair:
     left, right = (
-        angles.tibia_deg(at[knee], at[ankle], facing=facing, roll_deg=roll_deg)
+        angles.tibia_deg(at[knee], at[ankle], facing=facing, roll_deg=0.0)
         for knee, ankle in zip(KNEES, ANKLES, strict=True)
     )
     return left, right

@@ -16,7 +16,7 @@ from dorsi.core.measurement import Measurement, Side, Unit
 from dorsi.measure import heel
 from dorsi.measure.frames import SIDES
 from dorsi.measure.inclinometer import Held
-from dorsi.measure.repetitions import Kind, Repetition
+from dorsi.measure.repetitions import Kind, Not, Repetition
 from dorsi.measure.report import Reading, Report
 
 TRIES = 3
@@ -26,6 +26,7 @@ VISIBLE_LEAST = 0.8
 FULL_SHARE = 0.9  # a second at 30 pictures with three missing still is a second
 APART_DEG = 7.0  # between two tries the knee goes back at least this far
 HALF = 0.5  # a raise lower than half of the first ones ends the test
+Z_95 = 1.96  # standard errors on each side that hold 95 % of a normal distribution
 FIRST = 3  # how many make "the first ones"
 # Setting the phone on the shin again moves it: what three placements differ by is in the tries;
 # no instrument error is smaller than this one's own.
@@ -96,7 +97,8 @@ def knee_to_wall(report: Report, occasion: Occasion) -> Taken | Refused:
     still = [window for window in _windows(readings) if _steady(window)]
     if not still:
         return Refused(why=NotTaken.NEVER_STILL)
-    down = [window for window in still if not _lifts(window, report)]
+    alarm = heel.alarm_of(occasion.model)
+    down = [window for window in still if not _lifts(window, report, alarm)]
     if not down:
         return Refused(why=NotTaken.HEEL_LIFTED)
     tries = _tries(down, readings)
@@ -136,7 +138,9 @@ def heel_raises(report: Report, occasion: Occasion, *, retest_error: float) -> T
     if not counted:
         return Refused(why=NotTaken.NO_RAISES)
     doubtful = sum(
-        one.kind is Kind.HEEL_RAISE and counted[0].from_s < one.at_s < counted[-1].to_s
+        one.kind is Kind.HEEL_RAISE
+        and one.why is not Not.HEEL_STAYED_DOWN
+        and counted[0].from_s < one.at_s < counted[-1].to_s
         for one in report.dismissed
     )
     measurement = _measurement(
@@ -152,6 +156,14 @@ def heel_raises(report: Report, occasion: Occasion, *, retest_error: float) -> T
         version=occasion.version,
         tries_at_s=tuple(one.at_s for one in counted),
     )
+
+
+def change_least(standard_error: float) -> float:
+    """How far two tests of this error must lie apart before chance alone is unlikely [its unit].
+
+    Chance reaches so far in 5 of 100 pairs. Source: dorsi (1.96 · √2 standard errors).
+    """
+    return Z_95 * sqrt(2) * standard_error
 
 
 def until_half(raises: Sequence[Repetition]) -> tuple[Repetition, ...]:
@@ -180,8 +192,8 @@ def _steady(window: Sequence[Reading]) -> bool:
     return max(leans) - min(leans) <= RANGE_MOST_DEG and seen >= FULL_SHARE * len(window)
 
 
-def _lifts(window: Sequence[Reading], report: Report) -> bool:
-    if median(one.heel_rise for one in window) > heel.ALARM:
+def _lifts(window: Sequence[Reading], report: Report, alarm: float) -> bool:
+    if median(one.heel_rise for one in window) > alarm:
         return True
     return any(
         lift.leg == window[0].leg and lift.from_s <= window[-1].at_s and lift.to_s >= window[0].at_s

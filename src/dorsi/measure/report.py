@@ -1,5 +1,6 @@
 """A whole recording watched: what was counted, held, lifted and measured, and what refused."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -38,7 +39,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a recording showed, in order of time."""
+    """What a recording showed, in order of time.
+
+    `leg` is the one that was measured most of the time: the front one of a split stance, else
+    the near one; None where no leg was seen well enough.
+    """
 
     seconds: float
     repetitions: tuple[Repetition, ...]
@@ -48,6 +53,7 @@ class Report:
     readings: tuple[Reading, ...]
     refused: tuple[Refusal, ...]
     people: tuple[tuple[float, float], ...]
+    leg: int | None = None
 
 
 def report(recording: Recording, setting: Setting) -> Report:
@@ -80,8 +86,10 @@ def watched(frames: Sequence[Tracked], setting: Setting) -> Report:
     state, events = watch.begin(frames[0].at_s), list[Event]()
     readings: list[Reading] = []
     refused: list[Refusal] = []
+    legs: Counter[int] = Counter()
     for tracked in frames:
         state, new = watch.step(state, tracked, setting)
+        legs.update([] if state.leg is None else [state.leg])
         events += new
         readings += _reading(state, tracked)
         refused = _refusals(refused, state)
@@ -96,6 +104,7 @@ def watched(frames: Sequence[Tracked], setting: Setting) -> Report:
         readings=tuple(readings),
         refused=tuple(refused),
         people=_people(frames, [one.at_s for one in events if isinstance(one, PersonChanged)]),
+        leg=legs.most_common(1)[0][0] if legs else None,
     )
 
 

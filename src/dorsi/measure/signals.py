@@ -40,13 +40,24 @@ class Signal(StrEnum):
         return "deg" if self in (Signal.SHANK_LEAN, Signal.ANKLE) else "cm"
 
 
-def value(signal: Signal, side: Side, places: Places, *, facing: int, shank_cm: float) -> float:
-    """The signal of one frame [its unit]. `facing` is +1 where the toes point right, -1 left."""
+def value(
+    signal: Signal,
+    side: Side,
+    places: Places,
+    *,
+    facing: int,
+    shank_cm: float,
+    shank_px: float | None = None,
+) -> float:
+    """The signal of one frame [its unit]. `facing` is +1 where the toes point right, -1 left.
+
+    `shank_px` is the shank's length as it was followed slowly; else this frame's own.
+    """
     if signal is Signal.SHANK_LEAN:
         return shank_lean_deg(places[f"{side}.knee"], places[f"{side}.ankle"], facing=facing)
     if signal is Signal.ANKLE:
         return ankle_deg(side, places, facing=facing)
-    px = dist(places[f"{side}.knee"], places[f"{side}.ankle"]) or 1e-9
+    px = shank_px or dist(places[f"{side}.knee"], places[f"{side}.ankle"]) or 1e-9
     return _length_px(signal, side, places, facing) * shank_cm / px
 
 

@@ -24,7 +24,7 @@ def repaired(
     body: Body, tracks: Sequence[Track | None], scale_px: float, swapped_s: float, dt_s: float
 ) -> tuple[Body, float]:
     """The body with its legs exchanged where that fits far better; how long it has been so [s]."""
-    pairs = [pair for pair in LEGS if all(tracks[at] and body[at].seen for at in pair)]
+    pairs = [pair for pair in LEGS if _known(pair, body, tracks)]
     if len(pairs) < PAIRS_LEAST:
         return body, 0.0
     kept = _off(pairs, body, tracks, scale_px, exchanged=False)
@@ -33,6 +33,12 @@ def repaired(
     if _off(pairs, body, tracks, scale_px, exchanged=True) > BETTER * kept:
         return body, 0.0
     return exchanged(body), swapped_s + dt_s
+
+
+def _known(pair: tuple[int, int], body: Body, tracks: Sequence[Track | None]) -> bool:
+    left, right = pair
+    followed = tracks[left] is not None and tracks[right] is not None
+    return followed and body[left].seen and body[right].seen
 
 
 def exchanged(body: Body) -> Body:

@@ -5,16 +5,20 @@ followed slowly so that a jittering landmark doesn't stretch the whole body.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from math import hypot
+from math import hypot, isfinite
+from typing import NamedTuple
 
 from dorsi.measure import filters, swaps
 from dorsi.measure.filters import Pass, Track
 from dorsi.measure.frames import (
     ANKLES,
+    HEELS,
     HIPS,
     KNEES,
+    NOSE,
     POINTS,
+    SHOULDERS,
+    TOES,
     UNSEEN,
     Body,
     Frame,
@@ -23,6 +27,8 @@ from dorsi.measure.frames import (
 )
 
 SCALE_S = 2.0  # the scale follows the seen shank this slowly
+STRETCH_MOST = 1.25  # a shank seen longer than this is a leg that ran away
+FACING_S = 0.3  # nobody turns round faster, but a foot may run away for a moment
 SHORTEST_SHANK_PX = 1.0
 SURE_LEAST = 0.7  # below it the model says itself that there may be nobody. (key score)
 # No hip moves 0.6 shank faster than 15 shanks (6 m) a second: that is another person. (key jump)
@@ -34,11 +40,12 @@ _NOBODY: Body = (UNSEEN,) * POINTS
 _UNKNOWN: tuple[Track | None, ...] = (None,) * POINTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tracked:
+class Tracked(NamedTuple):
     """All points after one frame. `scale_px` is one shank; `changed` says: another person.
 
-    `frame` is what was seen, to be asked whether feet and head are in the picture.
+    `frame` is what was seen, to be asked whether feet and head are in the picture. `ahead_px`
+    is how far toes and nose lie to the right of heels and shoulders, on the average: where the
+    body faces. A named tuple: one is made for every frame.
     """
 
     frame: Frame
@@ -48,13 +55,14 @@ class Tracked:
     tracks: tuple[Track | None, ...]
     hip: tuple[float, float, float] | None
     """Where the hips were seen last [px], and when [s]."""
+    ahead_px: float
     swapped_s: float
     changed: bool
 
     @property
     def whole(self) -> bool:
-        """Every point is known."""
-        return None not in self.tracks
+        """Every point is known; the nose may be missing, for a count can do without."""
+        return None not in self.tracks[NOSE + 1 :]
 
 
 def begin(frame: Frame, picture: Picture) -> Tracked:
@@ -65,6 +73,7 @@ def begin(frame: Frame, picture: Picture) -> Tracked:
         scale_px=0.0,
         tracks=_UNKNOWN,
         hip=None,
+        ahead_px=0.0,
         swapped_s=0.0,
         changed=False,
     )
@@ -87,7 +96,7 @@ def _followed(state: Tracked, frame: Frame, picture: Picture, dt_s: float) -> Tr
     hip = _hip(body, frame.at_s)
     changed = _is_another(state, hip)
     if changed:
-        state = replace(state, tracks=_UNKNOWN, scale_px=0.0, swapped_s=0.0)
+        state = state._replace(tracks=_UNKNOWN, scale_px=0.0, ahead_px=0.0, swapped_s=0.0)
     scale_px = _scale(state.scale_px, body, dt_s)
     points, swapped_s = swaps.repaired(
         body or _NOBODY, state.tracks, scale_px, state.swapped_s, dt_s
@@ -104,6 +113,7 @@ def _followed(state: Tracked, frame: Frame, picture: Picture, dt_s: float) -> Tr
         scale_px=scale_px,
         tracks=tracks,
         hip=hip or state.hip,
+        ahead_px=_ahead(state.ahead_px, body, dt_s),
         swapped_s=swapped_s,
         changed=changed,
     )
@@ -138,7 +148,20 @@ def _scale(before_px: float, body: Body | None, dt_s: float) -> float:
     shank_px = max(*seen, SHORTEST_SHANK_PX)
     if not before_px or before_px == SHORTEST_SHANK_PX:
         return shank_px
+    shank_px = min(shank_px, STRETCH_MOST * before_px)
     return before_px + (shank_px - before_px) * min(1.0, dt_s / SCALE_S)
+
+
+def _ahead(before_px: float, body: Body | None, dt_s: float) -> float:
+    if body is None:
+        return before_px
+    left, right = body[SHOULDERS[0]], body[SHOULDERS[1]]
+    now_px = body[NOSE].x_px - (left.x_px + right.x_px) / 2
+    for toe, heel in zip(TOES, HEELS, strict=True):
+        now_px += body[toe].x_px - body[heel].x_px
+    if not isfinite(now_px):
+        return before_px
+    return before_px + (now_px - before_px) * (min(1.0, dt_s / FACING_S) if before_px else 1.0)
 
 
 def followed(recording: Recording) -> list[Tracked]:
@@ -159,4 +182,4 @@ def smoothed(found: Sequence[Tracked]) -> list[Tracked]:
         for at in range(POINTS)
     ]
     rows = zip(*columns, strict=True)
-    return [replace(one, tracks=tuple(row)) for one, row in zip(found, rows, strict=True)]
+    return [one._replace(tracks=tuple(row)) for one, row in zip(found, rows, strict=True)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import asin, degrees
 
-from dorsi.measure.frames import ANKLES, HEELS, HIPS, NOSE, TOES, Body, Picture
+from dorsi.measure.frames import ANKLES, HEELS, HIPS, NOSE, SHOULDERS, TOES, Body, Picture
 from dorsi.measure.posture import Posture
 from dorsi.measure.tracking import SURE_LEAST, Tracked
 
@@ -23,6 +23,7 @@ class Reason(StrEnum):
     UPPER_BODY_NOT_SEEN = "upper_body_not_seen"
     TOO_SMALL = "too_small"
     NOT_SIDE_ON = "not_side_on"
+    NOT_FROM_THE_FRONT = "not_from_the_front"
     TOO_SLOW = "too_slow"
     SETTLING = "settling"
 
@@ -120,15 +121,14 @@ def seen(tracked: Tracked, posture: Posture | None, picture: Picture) -> Reason 
     body = tracked.frame.body
     if body is None or tracked.frame.score < SURE_LEAST:
         return Reason.NOBODY
-    if not any(
-        all(_inside(body, at, picture) for at in (ANKLES[leg], HEELS[leg], TOES[leg]))
-        for leg in (0, 1)
-    ):
+    if not (_foot_inside(body, 0, picture) or _foot_inside(body, 1, picture)):
         return Reason.FEET_NOT_SEEN
-    if not all(_inside(body, at, picture) for at in HIPS):
+    if not (_inside(body, HIPS[0], picture) and _inside(body, HIPS[1], picture)):
         return Reason.HIPS_NOT_SEEN
     if tracked.scale_px < SHANK_COUNT_PX:
         return Reason.TOO_SMALL
+    if posture is None and not (body[SHOULDERS[0]].seen and body[SHOULDERS[1]].seen):
+        return Reason.UPPER_BODY_NOT_SEEN
     return Reason.SETTLING if posture is None else None
 
 
@@ -144,6 +144,14 @@ def measurable(tracked: Tracked, posture: Posture, view: View, picture: Picture)
     if view.side_on:
         return None
     return Reason.NOT_SIDE_ON if view.good_since_s is None else Reason.SETTLING
+
+
+def _foot_inside(body: Body, leg: int, picture: Picture) -> bool:
+    return (
+        _inside(body, ANKLES[leg], picture)
+        and _inside(body, HEELS[leg], picture)
+        and _inside(body, TOES[leg], picture)
+    )
 
 
 def _inside(body: Body, at: int, picture: Picture) -> bool:

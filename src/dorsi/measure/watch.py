@@ -19,6 +19,8 @@ from dorsi.measure.view import Reason, View
 # A repetition is told a little after it is over: the other leg may still belong to it, and
 # what looked like one may turn out to be the start of a jump.
 WAIT_S = 0.45
+AWAY_S = 0.3  # a foot that is away for longer has stepped
+LOW_LEAST = 0.25  # a crouch this deep is no heel raise, and ends one
 AFTER_FLIGHT_S = 0.5  # a landing is no squat
 BELIEVE_S = 0.2  # a refusal must last before it resets the counts. (key deb)
 SIDE_ON_GAP_S = 0.5  # a view may be lost for a moment without ending a dip
@@ -54,6 +56,7 @@ class State(NamedTuple):
     side_on_s: float | None = None
     angle: Angle | None = None
     leg: int | None = None
+    stood_px: float | None = None
     raises: _Cycles = (None, None)
     descent: cycles.State | None = None
     dips: _Cycles = (None, None)
@@ -160,23 +163,35 @@ def _counted(state: State, now: Posture, seen_as: View) -> tuple[State, tuple[Ev
 
 
 def _raised(state: State, now: Posture) -> tuple[State, list[Judged]]:
-    left, one = cycles.step(state.raises[0], Moment(now.foot_rise[0], now), repetitions.RAISE)
-    right, two = cycles.step(state.raises[1], Moment(now.foot_rise[1], now), repetitions.RAISE)
+    if state.descent is not None and state.descent.height > LOW_LEAST:
+        return state._replace(raises=(None, None)), []  # who stands up again begins anew
+    stood_px = state.stood_px or repetitions.trunk_px(now)
+    value = repetitions.lifted(now, 0, stood_px=stood_px)
+    left, one = cycles.step(state.raises[0], Moment(value, now), repetitions.RAISE)
+    value = repetitions.lifted(now, 1, stood_px=stood_px)
+    right, two = cycles.step(state.raises[1], Moment(value, now), repetitions.RAISE)
     found = [
         repetitions.heel_raise(cycle, leg)
         for leg, cycle in enumerate((one, two))
         if cycle is not None
     ]
-    return state._replace(raises=(_anchored(left, now, 0), _anchored(right, now, 1))), found
+    raises = _anchored(left, now, 0), _anchored(right, now, 1)
+    return state._replace(raises=raises, stood_px=stood_px), found
 
 
 def _anchored(cycle: cycles.State | None, now: Posture, leg: int) -> cycles.State | None:
     """The cycle, or a new one where the foot went elsewhere and won't come back."""
-    if cycle is None or not cycle.open:
+    if cycle is None or not cycle.open or not _away(cycle, now, leg):
         return cycle
-    low = cycle.low.posture.toes[leg]
-    away = max(abs(now.toes[leg][0] - low[0]), abs(now.toes[leg][1] - low[1]))
-    return None if away > 2 * repetitions.STANCE_TRAVEL_MOST * now.scale_px else cycle
+    lately = [one for one in cycle.rising if now.at_s - one.posture.at_s < AWAY_S]
+    stayed = len(lately) > 1 and all(_away(cycle, one.posture, leg) for one in lately)
+    return None if stayed else cycle
+
+
+def _away(cycle: cycles.State, posture: Posture, leg: int) -> bool:
+    low, toe = cycle.rising[0].posture.toes[leg], posture.toes[leg]
+    away = max(abs(toe[0] - low[0]), abs(toe[1] - low[1]))
+    return away > repetitions.STANCE_TRAVEL_MOST * posture.scale_px
 
 
 def _lowered(state: State, now: Posture, seen_as: View) -> tuple[State, list[Judged]]:
@@ -207,11 +222,20 @@ def _landing(one: Judged, jump: jumps.State) -> Judged:
         return one
     if one.from_s - jump.last_s > AFTER_FLIGHT_S:
         return one
-    return Dismissed(kind=one.kind, leg=one.leg, at_s=one.at_s, why=Not.JUMPED)
+    return Dismissed(
+        kind=one.kind,
+        leg=one.leg,
+        at_s=one.at_s,
+        from_s=one.from_s,
+        to_s=one.to_s,
+        why=Not.JUMPED,
+    )
 
 
 def _told(state: State, found: list[Judged]) -> tuple[State, tuple[Event, ...]]:
     """Takes new repetitions in to wait; tells those that have waited long enough."""
+    if not found and not state.waiting:
+        return state, ()
     waiting = list(state.waiting)
     dismissed = [one for one in found if isinstance(one, Dismissed)]
     for one in found:
@@ -246,15 +270,16 @@ def _watched(
 ) -> tuple[State, tuple[Event, ...]]:
     leg = view.measured(now, seen_as.near)
     frontal = seen_as.yaw_deg > view.YAW_FRONT_DEG
-    posed = not frontal and now.apart > holds.APART_LEAST
+    standing = not repetitions.on_one_leg(now)
+    posed = standing and not frontal and now.apart > holds.APART_LEAST
     hold, held = holds.step(state.hold, now, leg, posed=posed)
     down = state.descent is not None and state.descent.open
     found: list[Event] = [] if held is None else [held]
     feet: list[heel.State | None] = []
-    landing = _just_flew(state)
+    landing, alarm = _just_flew(state), heel.alarm_of(setting.picture.model)
     for side, before in enumerate(state.heels):
         seen = not frontal and now.foot_along[side] > repetitions.ALONG_LEAST
-        leaning = now.tibia_deg[side] > heel.LEAN_LEAST_DEG
+        leaning = standing and now.tibia_deg[side] > heel.LEAN_LEAST_DEG
         planted = leaning and (side == now.front if now.apart > view.SPLIT else down)
         foot, lift = heel.step(
             None if landing else before,
@@ -262,6 +287,7 @@ def _watched(
             side,
             watched=seen and planted,
             ride_up=setting.ride_up,
+            alarm=alarm,
         )
         feet.append(foot)
         if lift is not None:

@@ -1,68 +1,56 @@
 """What a counter should look for in a movement, worked out from the movement itself."""
 
-from dataclasses import dataclass
-
-from dorsi.core.measurement import Side
 from dorsi.measure import signals
+from dorsi.measure.awaited import LEAST_SWING, Awaited, Eye, Kind
 from dorsi.measure.signals import Place, Signal
-from dorsi.movement.definition import Kind, Movement
+from dorsi.movement import definition
+from dorsi.movement.definition import Movement
 from dorsi.movement.landmarks import Camera, landmarks, projected
 from dorsi.movement.performance import performed
 
 SIDE_ON = Camera(distance_cm=1e6)
 FRONT = Camera(yaw_deg=90.0, distance_cm=1e6)
 RATE_HZ = 50.0
-UP_SHARE, DOWN_SHARE = 0.65, 0.35  # of the swing: two levels, so that noise counts nothing twice
+EYES = {Signal.STRIDE: Eye.FRONT, Signal.ANKLE_UP: Eye.ANY}
+"""From where a signal can be told, if not from the side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expectation:
-    """From where to where the signal swings [its unit] in one cycle, and where to count.
+def expectation(movement: Movement) -> Awaited | None:
+    """What the counter should look for, as a far and level camera sees it.
 
-    `start` is its value at rest. A repetition is once above `count_above` and then once below
-    `ready_below`; a hold lasts while it is above `count_above`.
+    None where the clock counts, and where it goes less far than a camera can tell.
     """
-
-    kind: Kind
-    signal: Signal
-    side: Side
-    start: float
-    low: float
-    high: float
-    cycle_s: float
-
-    @property
-    def count_above(self) -> float:
-        return self.low + UP_SHARE * (self.high - self.low)
-
-    @property
-    def ready_below(self) -> float:
-        return self.low + DOWN_SHARE * (self.high - self.low)
-
-
-def expectation(movement: Movement) -> Expectation:
-    """What the counter should look for, from a far and level camera."""
-    count, camera = movement.count, eye_of(movement.count.signal)
-    moments = performed(movement, cycles_s=(movement.cycle_s,), rate_hz=RATE_HZ, rest_s=0.0)
-    values = []
-    for moment in moments:
-        places = {name: projected(point, camera) for name, point in landmarks(moment).items()}
-        values.append(watched(movement, places))
-    low = min(values) if count.low is None else min(*values, count.low)
-    return Expectation(
-        kind=count.kind,
+    count, eye = movement.count, EYES.get(movement.count.signal, Eye.SIDE)
+    if count.kind is definition.Kind.TIMED:
+        return None
+    values = list(_values(movement, FRONT if eye is Eye.FRONT else SIDE_ON))
+    rest = values[0] if count.low is None else count.low
+    awaited = Awaited(
+        kind=_kind(count),
         signal=count.signal,
         side=count.side,
-        start=values[0],
-        low=low,
-        high=max(values),
-        cycle_s=movement.cycle_s,
+        rest=rest,
+        top=max(values, key=lambda each: abs(each - rest)),
+        cycle_s=movement.cycle_s / count.per_cycle,
+        eye=eye,
+        shank_cm=movement.bones.shank_cm,
     )
+    return awaited if awaited.swing >= LEAST_SWING[count.signal.unit] else None
 
 
-def eye_of(signal: Signal) -> Camera:
-    """The view in which a signal is told: from the side, or for steps aside from the front."""
-    return FRONT if signal is Signal.STRIDE else SIDE_ON
+def _kind(count: definition.Count) -> Kind:
+    if count.kind is definition.Kind.REPETITIONS:
+        return Kind.CYCLE
+    return Kind.BALANCE if count.signal is Signal.ANKLE_UP else Kind.HOLD
+
+
+def _values(movement: Movement, camera: Camera) -> list[float]:
+    """The movement's signal through one cycle of the film [its unit]."""
+    moments = performed(movement, cycles_s=(movement.cycle_s,), rate_hz=RATE_HZ, rest_s=0.0)
+    return [
+        watched(movement, {name: projected(point, camera) for name, point in body.items()})
+        for body in map(landmarks, moments)
+    ]
 
 
 def watched(movement: Movement, places: dict[str, Place]) -> float:

@@ -4,7 +4,9 @@ import os
 
 from hypothesis import settings
 
-EXAMPLES = int(os.environ.get("DORSI_EXAMPLES", "12"))
+from tests.examples import examples
 
-costly = settings(max_examples=EXAMPLES)
-law = settings(max_examples=2 * EXAMPLES)
+ASKED = int(os.environ.get("DORSI_EXAMPLES", "0"))
+
+costly = settings(max_examples=ASKED) if ASKED else examples(0.12)
+law = settings(max_examples=2 * ASKED) if ASKED else examples(0.24)

@@ -1,0 +1,8 @@
+"""How many examples a property takes: a share of what the profile gives, few where each costs."""
+
+from hypothesis import settings
+
+
+def examples(share: float, **more) -> settings:
+    """Settings with this share of the profile's examples: of 100 in the check, 20 at each save."""
+    return settings(max_examples=max(2, round(settings().max_examples * share)), **more)
