@@ -9,8 +9,11 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 
+from dorsi.core.saying import say
 from dorsi.web.parts import copies, version
+from dorsi.web.phones import door, opened
 from dorsi.web.site import errors
 
 CONTENT_SECURITY_POLICY = (
@@ -62,14 +65,28 @@ class Guard:
             return errors.answer(request, 403, must)
         if (length := _length(request)) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             return errors.answer(request, 413, _too_large(length))
-        return None
+        return _kept_out(request)
+
+
+def _kept_out(request: HttpRequest) -> HttpResponseBase | None:
+    """What a phone is told that isn't paired, or asks for what stays on the computer."""
+    match door.entry(request):
+        case door.Entry.PAIR_FIRST:
+            return redirect("phone-strange")
+        case door.Entry.NOT_FROM_A_PHONE:
+            must = say("This is done on the computer that runs Dorsi. Go back to today.")
+            return errors.answer(request, 403, must)
+    return None
 
 
 def addresses(request: HttpRequest) -> set[str]:
     """Every Host this server answers to: exact names, with the port it listens on."""
+    if phone := request.META.get("dorsi.phone"):
+        return {str(phone)}
     port = request.META["SERVER_PORT"]
-    named = {f"{name}:{port}" for name in settings.ALLOWED_HOSTS}
-    return named | set(settings.ALLOWED_HOSTS) if port == "80" else named
+    names = [name for name in settings.ALLOWED_HOSTS if name != opened.host()]
+    named = {f"{name}:{port}" for name in names}
+    return named | set(names) if port == "80" else named
 
 
 def from_here(request: HttpRequest) -> bool:
@@ -78,7 +95,7 @@ def from_here(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin")
     if site is not None and site != "same-origin":
         return False
-    return origin is None or origin == f"http://{_asked_for(request)}"
+    return origin is None or origin == f"{request.scheme}://{_asked_for(request)}"
 
 
 def _headers(response: HttpResponseBase) -> dict[str, str]:
@@ -106,4 +123,6 @@ def _too_large(length: int) -> str:
 
 
 def _own_origin(request: HttpRequest) -> str:
+    if phone := request.META.get("dorsi.phone"):
+        return f"https://{phone}"
     return f"http://{settings.ALLOWED_HOSTS[0]}:{request.META['SERVER_PORT']}"

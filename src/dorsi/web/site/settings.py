@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "dorsi.web.pictures",
     "dorsi.web.learn",
     "dorsi.web.people",
+    "dorsi.web.phones",
     "dorsi.web.safety",
     "dorsi.web.assess",
     "dorsi.web.plan",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("dorsi.web.pictures.urls")),
     path("", include("dorsi.web.learn.urls")),
     path("", include("dorsi.web.people.urls")),
+    path("", include("dorsi.web.phones.urls")),
     path("", include("dorsi.web.safety.urls")),
     path("", include("dorsi.web.assess.urls")),
     path("", include("dorsi.web.plan.urls")),

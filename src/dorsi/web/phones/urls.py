@@ -1,0 +1,13 @@
+"""Addresses about phones."""
+
+from django.urls import path
+
+from dorsi.web.phones import views
+
+urlpatterns = [
+    path("settings/phones/", views.phones, name="phones"),
+    path("settings/phones/<int:number>/let-go/", views.let_go, name="phone-let-go"),
+    path("pair/<str:secret>/", views.pair, name="phone-pair"),
+    path("pair/", views.compare, name="phone-compare"),
+    path("not-paired/", views.strange, name="phone-strange"),
+]
