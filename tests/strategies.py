@@ -13,10 +13,16 @@ from dorsi.core.diary import Ended, Feel, MorningAfter, PracticeDone
 from dorsi.core.measurement import Limit, Measurement, Side
 from dorsi.core.plan import PlannedPractice
 from dorsi.core.practice import (
+    CountAgain,
+    Counted,
+    Followed,
+    HoldOff,
+    HoldOn,
     Hurt,
     ItHurts,
     ItWas,
     Leave,
+    Lost,
     Pause,
     Repeat,
     Resume,
@@ -93,8 +99,15 @@ def scripts() -> st.SearchStrategy[Script]:
 ticks = st.integers(1, 8 * 90).map(lambda eighths: Tick(eighths / 8))
 """Time in eighths of a second, which floats add up exactly."""
 
+seen = st.one_of(
+    st.integers(0, 25).map(Counted),
+    st.sampled_from([Followed(), Followed(), HoldOn(), HoldOff(), Lost(), CountAgain()]),
+)
+"""What a camera may tell, in any order."""
+
 events = st.one_of(
     ticks,
+    seen,
     st.sampled_from(
         [Start(), Pause(), Resume(), Skip(), Repeat(), TightSpot(), ItHurts(), Leave()]
     ),

@@ -29,7 +29,14 @@ def test_it_stands_still_until_the_runner_goes_on(state):
 def test_nothing_that_was_done_is_lost(state):
     again = taken_up(state)
 
-    assert replace(again, status=state.status, asked_from=state.asked_from) == state
+    assert replace(again, status=state.status, asked_from=state.asked_from) == replace(
+        state, watch=again.watch
+    )
+
+
+@given(states())
+def test_no_camera_follows_what_is_taken_up(state):
+    assert not taken_up(state).watch.followed or not may_go_on(state)
 
 
 @given(states())

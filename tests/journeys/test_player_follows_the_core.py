@@ -5,6 +5,7 @@ way, event for event.
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,17 @@ from playwright.sync_api import Browser, Page
 
 import dorsi
 from dorsi.core.practice import (
+    CountAgain,
+    Counted,
     CueKind,
+    Followed,
+    HoldOff,
+    HoldOn,
     Hurt,
     ItHurts,
     ItWas,
     Leave,
+    Lost,
     Pause,
     Repeat,
     Resume,
@@ -55,7 +62,10 @@ def follower(chromium: Browser) -> Iterator[Page]:
 NAMES = {
     Start: "start", Tick: "tick", Pause: "pause", Resume: "resume", Skip: "skip", Repeat: "repeat",
     TightSpot: "tight_spot", ItHurts: "it_hurts", ItWas: "it_was", Leave: "leave",
+    Followed: "followed", Lost: "lost", Counted: "counted", HoldOn: "hold_on", HoldOff: "hold_off",
+    CountAgain: "count_again",
 }  # fmt: skip
+SAME_WORDS = (CueKind.TONE, CueKind.COUNT, CueKind.COUNTED)
 FOLLOW = """async ([script, happened]) => {
     const { advance, begin, mayGoOn, summary, takenUp } = await import('/timeline.js');
     let state = begin(script), told = [];
@@ -85,8 +95,8 @@ def test_the_script_does_exactly_what_the_core_does(follower):
         )
 
         assert theirs == _plain(state)
-        assert [(cue["kind"], cue["text"]) for cue in told if cue["kind"] in ("tone", "count")] == [
-            (cue.kind, cue.text) for cue in cues if cue.kind in (CueKind.TONE, CueKind.COUNT)
+        assert [(cue["kind"], cue["text"]) for cue in told if cue["kind"] in SAME_WORDS] == [
+            (cue.kind, cue.text) for cue in cues if cue.kind in SAME_WORDS
         ]
         assert [cue["kind"] for cue in told] == [cue.kind.value for cue in cues]
         assert ended == _ended(state)
@@ -96,10 +106,18 @@ def test_the_script_does_exactly_what_the_core_does(follower):
 
 
 def _sent(event) -> list:
-    details = {"seconds": event.seconds} if isinstance(event, Tick) else {}
-    if isinstance(event, ItWas):
-        details = {"what": Hurt(event.what).value}
-    return [NAMES[type(event)], details]
+    return [NAMES[type(event)], _details(event)]
+
+
+def _details(event) -> dict:
+    match event:
+        case Tick():
+            return {"seconds": event.seconds}
+        case ItWas():
+            return {"what": Hurt(event.what).value}
+        case Counted():
+            return {"number": event.number}
+    return {}
 
 
 def _plain(state: State) -> dict:
@@ -115,6 +133,7 @@ def _plain(state: State) -> dict:
         "pinched": sorted(state.pinched),
         "asked_from": state.asked_from.value,
         "ended_by": state.ended_by.value if state.ended_by else None,
+        "watch": asdict(state.watch),
     }
 
 

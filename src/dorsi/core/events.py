@@ -66,4 +66,53 @@ class Leave:
     """The runner ends here and keeps what is done."""
 
 
-Event = Start | Tick | Pause | Resume | Skip | Repeat | TightSpot | ItHurts | ItWas | Leave
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A camera sees the work of this step well enough to count it, or again so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """It sees it no more, or was switched off: the clock counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """It has counted so many repetitions since it began with this step. Told twice, it is one."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOn:
+    """It sees the hold begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOff:
+    """It sees the hold end."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountAgain:
+    """The runner finds the count wrong, in whichever way: this set counts from nought."""
+
+
+Event = (
+    Start
+    | Tick
+    | Pause
+    | Resume
+    | Skip
+    | Repeat
+    | TightSpot
+    | ItHurts
+    | ItWas
+    | Leave
+    | Followed
+    | Lost
+    | Counted
+    | HoldOn
+    | HoldOff
+    | CountAgain
+)

@@ -6,15 +6,21 @@ A shell keeps time, shows the step and speaks the cues; it decides nothing.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
+from dorsi.core import following
 from dorsi.core.events import (
+    CountAgain,
+    Counted,
     Event,
+    Followed,
+    HoldOff,
+    HoldOn,
     Hurt,
     ItHurts,
     ItWas,
     Leave,
+    Lost,
     Pause,
     Repeat,
     Resume,
@@ -23,19 +29,27 @@ from dorsi.core.events import (
     Tick,
     TightSpot,
 )
+from dorsi.core.following import SNAP_S, patience_s
+from dorsi.core.practice_state import After, Cue, CueKind, State, Status, Watch, enter
 from dorsi.core.timeline import Script, Step, StepKind, script
 
 __all__ = [
     "DONE_SHARE",
     "HALF_OF_LEAST_S",
     "JUST_BEGUN_S",
+    "CountAgain",
+    "Counted",
     "Cue",
     "CueKind",
     "Event",
+    "Followed",
+    "HoldOff",
+    "HoldOn",
     "Hurt",
     "ItHurts",
     "ItWas",
     "Leave",
+    "Lost",
     "Pause",
     "Repeat",
     "Resume",
@@ -49,9 +63,11 @@ __all__ = [
     "Summary",
     "Tick",
     "TightSpot",
+    "Watch",
     "advance",
     "begin",
     "enough_s",
+    "patience_s",
     "script",
     "summary",
 ]
@@ -67,66 +83,6 @@ HALF_OF_LEAST_S = 20
 """Half of a hold is told from this length [s] on; of a shorter one the last three seconds are."""
 
 
-class Status(StrEnum):
-    WAITING = "waiting"
-    RUNNING = "running"
-    PAUSED = "paused"
-    ASKING = "asking"  # "it hurts" was said; what was it?
-    DONE = "done"
-    STOPPED = "stopped"  # popped, or pain above 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """Where the practice stands. `left_s`: seconds left of the step `at`, extension included.
-
-    `worked_s`: seconds of work done in each drill. `ran_s`: seconds the clock has run.
-    `asked_from`: what it hurting interrupted, gone back to when it was nothing much.
-    """
-
-    script: Script
-    status: Status
-    at: int
-    left_s: float
-    worked_s: tuple[float, ...]
-    ran_s: float = 0.0
-    extended: frozenset[int] = frozenset()  # steps
-    hurt: frozenset[int] = frozenset()  # drills
-    pinched: frozenset[int] = frozenset()  # those of them ended by a front pinch
-    asked_from: Status = Status.RUNNING
-    ended_by: Hurt | None = None
-
-    @property
-    def step(self) -> Step | None:
-        """The step now, or None once the last one is over."""
-        return self.script.steps[self.at] if self.at < len(self.script.steps) else None
-
-    @property
-    def over(self) -> bool:
-        return self.status in (Status.DONE, Status.STOPPED)
-
-    @property
-    def length_s(self) -> int:
-        """Seconds [s] the step lasts as a whole, extension included; 0 once it is over."""
-        step = self.step
-        return step.seconds + step.may_extend_s * (self.at in self.extended) if step else 0
-
-
-class CueKind(StrEnum):
-    SAY = "say"  # speak or print `text`
-    COUNT = "count"  # 3, 2, 1
-    HALF = "half"  # of a hold
-    TONE = "tone"  # step changed; `text` is the kind of step that begins
-    ASK = "ask"  # ask what hurt
-    END = "end"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    kind: CueKind
-    text: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """What the diary needs. Exercises by id; `ended` is one of the diary's words for it."""
@@ -139,9 +95,7 @@ class Summary:
     seconds: int
 
 
-_After = tuple[State, tuple[Cue, ...]]
 COUNTED = (3, 2, 1)
-SNAP_S = 1e-6  # what is left below this is the rounding of the ticks, not time
 
 
 def begin(script: Script) -> State:
@@ -203,35 +157,34 @@ def _ended(state: State) -> str:
     return "whole" if state.step is None else "early"
 
 
-def _start(state: State, event: Start) -> _After:
+def _start(state: State, event: Start) -> After:
     if state.status is not Status.WAITING:
         return state, ()
-    return _enter(replace(state, status=Status.RUNNING), state.at)
+    return enter(replace(state, status=Status.RUNNING), state.at)
 
 
-def _tick(state: State, event: Tick) -> _After:
+def _tick(state: State, event: Tick) -> After:
     time_s = event.seconds
     told: list[Cue] = []
-    while state.status is Status.RUNNING and time_s > 0:
-        spent_s = min(time_s, state.left_s)
+    while state.running and time_s > 0:
+        stands = following.stands(state)
+        spent_s = min(time_s, following.waits_s(state) if stands else state.left_s)
         time_s -= spent_s
-        state, cues = _run(state, spent_s)
+        state, cues = (following.wait if stands else _run)(state, spent_s)
         told += cues
     return state, tuple(told)
 
 
-def _run(state: State, spent_s: float) -> _After:
+def _run(state: State, spent_s: float) -> After:
     """Lets the clock run inside one step, at most to its end."""
     left_s = state.left_s - spent_s
     if left_s < SNAP_S:
         left_s = 0.0
     counts = (*_half(state, left_s), *_counts(state, left_s))
-    ran = replace(
-        state, left_s=left_s, ran_s=state.ran_s + spent_s, worked_s=_worked(state, spent_s)
-    )
+    ran = replace(state, left_s=left_s, ran_s=state.ran_s + spent_s, worked_s=state.worked(spent_s))
     if left_s:
         return ran, counts
-    entered, cues = _enter(ran, ran.at + 1)
+    entered, cues = enter(ran, ran.at + 1)
     return entered, counts + cues
 
 
@@ -250,45 +203,25 @@ def _half(state: State, left_s: float) -> Iterator[Cue]:
         yield Cue(kind=CueKind.HALF, text="Half.")
 
 
-def _worked(state: State, spent_s: float) -> tuple[float, ...]:
-    step = state.step
-    if step is None or step.kind is not StepKind.WORK:
-        return state.worked_s
-    return tuple(
-        worked + spent_s * (drill == step.drill) for drill, worked in enumerate(state.worked_s)
-    )
-
-
-def _enter(state: State, at: int) -> _After:
-    """Goes to the start of a step, or to the end."""
-    if at >= len(state.script.steps):
-        return replace(state, status=Status.DONE, at=at, left_s=0.0), (
-            Cue(kind=CueKind.END, text="Done."),
-        )
-    step = state.script.steps[at]
-    cues = (Cue(kind=CueKind.TONE, text=step.kind), Cue(kind=CueKind.SAY, text=step.says))
-    return replace(state, at=at, left_s=step.seconds), cues
-
-
-def _pause(state: State, event: Pause) -> _After:
+def _pause(state: State, event: Pause) -> After:
     if state.status is not Status.RUNNING:
         return state, ()
     return replace(state, status=Status.PAUSED), (Cue(kind=CueKind.SAY, text="Paused."),)
 
 
-def _resume(state: State, event: Resume) -> _After:
+def _resume(state: State, event: Resume) -> After:
     if state.status is not Status.PAUSED:
         return state, ()
     return replace(state, status=Status.RUNNING), (Cue(kind=CueKind.SAY, text="Go on."),)
 
 
-def _skip(state: State, event: Skip) -> _After:
+def _skip(state: State, event: Skip) -> After:
     if state.step is None or state.status not in (Status.RUNNING, Status.PAUSED):
         return state, ()
-    return _enter(state, state.step.after_skip)
+    return enter(state, state.step.after_skip)
 
 
-def _repeat(state: State, event: Repeat) -> _After:
+def _repeat(state: State, event: Repeat) -> After:
     """A drill that hurt is not gone back into."""
     if state.step is None or state.status not in (Status.RUNNING, Status.PAUSED):
         return state, ()
@@ -297,10 +230,10 @@ def _repeat(state: State, event: Repeat) -> _After:
     back = state.step.back
     if (begun and not passing) or state.script.steps[back].drill in state.hurt:
         back = state.at
-    return _enter(state, back)
+    return enter(state, back)
 
 
-def _tight_spot(state: State, event: TightSpot) -> _After:
+def _tight_spot(state: State, event: TightSpot) -> After:
     step = state.step
     running = state.status in (Status.RUNNING, Status.PAUSED)
     if step is None or not running or not step.may_extend_s or state.at in state.extended:
@@ -310,14 +243,14 @@ def _tight_spot(state: State, event: TightSpot) -> _After:
     return longer, (Cue(kind=CueKind.SAY, text=f"{more_s} seconds more on this spot."),)
 
 
-def _it_hurts(state: State, event: ItHurts) -> _After:
+def _it_hurts(state: State, event: ItHurts) -> After:
     if state.over or state.status is Status.ASKING:
         return state, ()
     asking = replace(state, status=Status.ASKING, asked_from=state.status)
     return asking, (Cue(kind=CueKind.ASK, text="Stopped. What was it?"),)
 
 
-def _it_was(state: State, event: ItWas) -> _After:
+def _it_was(state: State, event: ItWas) -> After:
     if state.status is not Status.ASKING or state.step is None:
         return state, ()
     back = replace(state, status=state.asked_from)
@@ -328,12 +261,12 @@ def _it_was(state: State, event: ItWas) -> _After:
     hurting = replace(back, hurt=state.hurt | {state.step.drill})
     if event.what is Hurt.FRONT_PINCH:
         pinched = state.pinched | {state.step.drill}
-        return _enter(replace(hurting, pinched=pinched), state.step.after_hurt)
+        return enter(replace(hurting, pinched=pinched), state.step.after_hurt)
     stopped = replace(hurting, status=Status.STOPPED, ended_by=event.what)
     return stopped, (Cue(kind=CueKind.END, text="Stopped. The practice ends here."),)
 
 
-def _leave(state: State, event: Leave) -> _After:
+def _leave(state: State, event: Leave) -> After:
     """Leaving while asked what hurt, without an answer, lets the drill count as one that did."""
     if state.over:
         return state, ()
@@ -344,7 +277,7 @@ def _leave(state: State, event: Leave) -> _After:
     return left, (Cue(kind=CueKind.END, text="Left here. What is done is kept."),)
 
 
-_AFTER: Mapping[type, Callable[[State, Any], _After]] = {
+_AFTER: Mapping[type, Callable[[State, Any], After]] = {
     Start: _start,
     Tick: _tick,
     Pause: _pause,
@@ -355,4 +288,10 @@ _AFTER: Mapping[type, Callable[[State, Any], _After]] = {
     ItHurts: _it_hurts,
     ItWas: _it_was,
     Leave: _leave,
+    Followed: following.follow,
+    Lost: following.lose,
+    Counted: following.count,
+    HoldOn: following.hold,
+    HoldOff: following.hold,
+    CountAgain: following.count_again,
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from dorsi.core.practice import Script, State, Status
+from dorsi.core.practice_state import UNWATCHED
 
 __all__ = ["identity", "may_go_on", "taken_up"]
 
@@ -24,11 +25,12 @@ def may_go_on(state: State) -> bool:
 def taken_up(state: State) -> State:
     """The practice as it is taken up again: it stands still until the runner goes on.
 
-    What was asked when it broke off, because it hurt, is asked again. One that may not be gone
-    on with stays as it is.
+    What was asked when it broke off, because it hurt, is asked again; no camera follows it yet.
+    One that may not be gone on with stays as it is.
     """
     if not may_go_on(state):
         return state
+    unseen = replace(state, watch=UNWATCHED)
     if state.status is Status.ASKING:
-        return replace(state, asked_from=Status.PAUSED)
-    return replace(state, status=Status.PAUSED)
+        return replace(unseen, asked_from=Status.PAUSED)
+    return replace(unseen, status=Status.PAUSED)

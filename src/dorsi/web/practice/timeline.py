@@ -6,7 +6,15 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from dorsi.core.measurement import Side
-from dorsi.core.practice import HALF_OF_LEAST_S, JUST_BEGUN_S, Script, Step, StepKind, enough_s
+from dorsi.core.practice import (
+    HALF_OF_LEAST_S,
+    JUST_BEGUN_S,
+    Script,
+    Step,
+    StepKind,
+    enough_s,
+    patience_s,
+)
 from dorsi.core.taking_up import identity
 from dorsi.web.parts.said import said
 from dorsi.web.practice import beside
@@ -50,6 +58,7 @@ def _step(step: Step) -> Mapping[str, Any]:
         "seconds": step.seconds,
         "repetitions": step.repetitions,
         "tempo_s": step.tempo_s,
+        "patience_s": patience_s(step),
         "cue": said(step.name if ready else step.cue),
         "says": said(step.says),
         "may_extend_s": step.may_extend_s,
@@ -81,4 +90,7 @@ def words() -> Mapping[str, str]:
         "stopped": _("Stopped. The practice ends here."),
         "left_here": _("Left here. What is done is kept."),
         "ease_off": _("Ease off. Stop if it rises."),
+        "not_counted": _("No repetition seen for a while. Count yourself: the clock goes on."),
+        "not_held": _("No hold seen for a while. The clock goes on."),
+        "counting_again": _("Counting again."),
     }
