@@ -115,11 +115,36 @@ events = st.one_of(
 )
 
 
+_looks = st.one_of(
+    st.integers(0, 2).map(Counted),
+    st.integers(1, 8 * 6).map(lambda eighths: Tick(eighths / 8)),
+    st.sampled_from([Followed(), Lost(), HoldOn(), HoldOff()]),
+    events,
+)
+
+
+def _in_turn(looks: list) -> list:
+    """The same with each repetition counted on from the one before."""
+    number, told = 0, []
+    for look in looks:
+        if isinstance(look, Counted):
+            number += look.number
+            look = Counted(number)
+        told.append(look)
+    return [Tick(12), Followed(), *told]
+
+
+def walks() -> st.SearchStrategy[list]:
+    """What happens in a practice: anything at all, or a first set that a camera mostly follows."""
+    return st.one_of(st.lists(events, max_size=40), st.lists(_looks, max_size=40).map(_in_turn))
+
+
 @st.composite
 def states(draw: st.DrawFn) -> State:
     """Anywhere a practice can get to, begun or not."""
     state = begin(draw(scripts()))
-    for event in draw(st.lists(st.one_of(ticks, events, st.just(Start())), max_size=30)):
+    begun = st.one_of(st.just([]), st.just([Start()]))
+    for event in (*draw(begun), *draw(walks())):
         state, _ = advance(state, event)
     return state
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 import dorsi
@@ -40,7 +39,7 @@ from dorsi.core.practice import (
 )
 from dorsi.core.taking_up import may_go_on, taken_up
 from dorsi.web.practice.timeline import timeline
-from tests.strategies import events, scripts
+from tests.strategies import scripts, walks
 
 pytestmark = pytest.mark.browser
 
@@ -82,7 +81,7 @@ FOLLOW = """async ([script, happened]) => {
 
 def test_the_script_does_exactly_what_the_core_does(follower):
     @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-    @given(scripts(), st.lists(events, max_size=40))
+    @given(scripts(), walks())
     def same(script, happened):
         happened = [Start(), *happened]
         state, cues = begin(script), ()
