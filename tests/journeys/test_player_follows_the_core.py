@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from playwright.sync_api import Browser, Page
 
 import dorsi
@@ -35,10 +35,12 @@ from dorsi.core.practice import (
     TightSpot,
     advance,
     begin,
+    script,
     summary,
 )
 from dorsi.core.taking_up import may_go_on, taken_up
 from dorsi.web.practice.timeline import timeline
+from tests import drills
 from tests.strategies import scripts, walks
 
 pytestmark = pytest.mark.browser
@@ -64,6 +66,8 @@ NAMES = {
     Followed: "followed", Lost: "lost", Counted: "counted", HoldOn: "hold_on", HoldOff: "hold_off",
     CountAgain: "count_again",
 }  # fmt: skip
+RAISE = drills.exercise("raise", drills.counted(10, tempo_s=3))
+RAISES = script(drills.practice_of(drills.item(RAISE)), drills.known(RAISE))
 SAME_WORDS = (CueKind.TONE, CueKind.COUNT, CueKind.COUNTED)
 FOLLOW = """async ([script, happened]) => {
     const { advance, begin, mayGoOn, summary, takenUp } = await import('/timeline.js');
@@ -82,15 +86,18 @@ FOLLOW = """async ([script, happened]) => {
 def test_the_script_does_exactly_what_the_core_does(follower):
     @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
     @given(scripts(), walks())
-    def same(script, happened):
+    @example(RAISES, [Tick(12), Followed(), Counted(4), Lost(), Tick(5), Followed(), Counted(12)])
+    @example(RAISES, [Tick(12), Followed(), Counted(9), Lost(), Tick(2), Followed()])
+    @example(RAISES, [Tick(12), Followed(), Counted(2), Tick(90), Counted(1), CountAgain()])
+    def same(practice, happened):
         happened = [Start(), *happened]
-        state, cues = begin(script), ()
+        state, cues = begin(practice), ()
         for event in happened:
             state, new = advance(state, event)
             cues += new
 
         theirs, told, ended, may, again = follower.evaluate(
-            FOLLOW, [timeline(script), [*map(_sent, happened)]]
+            FOLLOW, [timeline(practice), [*map(_sent, happened)]]
         )
 
         assert theirs == _plain(state)
