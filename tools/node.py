@@ -7,7 +7,7 @@ import hashlib
 import shutil
 import subprocess
 
-from dorsi.pose.fetching import brought_npm
+from dorsi.pose.node import brought_npm
 from tools import environment
 
 PINNED = environment.ROOT / "bench" / "node"

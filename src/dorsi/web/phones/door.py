@@ -18,7 +18,8 @@ PRACTISING = frozenset({
     "stop-signs", "injury", "waiting", "worker", "manifest", "offline", "offline-pages",
 })  # fmt: skip
 MEASURING = frozenset({"measure", "tape", "raises", "raises-noted", "protocol", "result",
-                       "result-picture", "phone-measure", "camera"})  # fmt: skip
+                       "result-picture", "phone-measure", "camera",
+                       "camera-parts", "camera-engine", "camera-file"})  # fmt: skip
 READING = frozenset({"learn", "sources", "exercise", "plan", "plan-day", "progress",
                      "progress-picture", "progress-calendar", "picture"})  # fmt: skip
 FOR_PHONES = OPEN | PRACTISING | MEASURING | READING

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
 from dorsi.core.saying import say
-from dorsi.web.parts import copies, version
+from dorsi.web.parts import copies, permissions, version
 from dorsi.web.phones import door, opened
 from dorsi.web.site import errors
 
@@ -31,14 +31,9 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
-OF_PAGES = {  # a browser heeds them where it shows a page; on thirty files they were weight
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": (
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
-        "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), "
-        "autoplay=(self), fullscreen=(self), screen-wake-lock=(self)"
-    ),
-}
+WITH_WASM = CONTENT_SECURITY_POLICY.replace("'self'", "'self' 'wasm-unsafe-eval'", 1)
+WORKERS = tuple(f"{settings.STATIC_URL}camera/{name}_worker.js" for name in ("eye", "engine"))
+"""The camera's two workers, and nothing else, may compile WebAssembly."""
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -49,7 +44,7 @@ class Guard:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self._refused(request) or self.get_response(request)
-        for name, value in _headers(response).items():
+        for name, value in _headers(request, response).items():
             response.headers.setdefault(name, value)  # a picture names a policy of its own
         response.headers.setdefault("Cache-Control", "no-store")
         if copies.is_copy(request):
@@ -98,9 +93,19 @@ def from_here(request: HttpRequest) -> bool:
     return origin is None or origin == f"{request.scheme}://{_asked_for(request)}"
 
 
-def _headers(response: HttpResponseBase) -> dict[str, str]:
+def _headers(request: HttpRequest, response: HttpResponseBase) -> dict[str, str]:
+    if request.path in WORKERS:
+        return HEADERS | {"Content-Security-Policy": WITH_WASM}
     is_page = response.headers.get("Content-Type", "").startswith("text/html")
-    return HEADERS | OF_PAGES if is_page else HEADERS
+    return HEADERS | _of_page(request) if is_page else HEADERS
+
+
+def _of_page(request: HttpRequest) -> dict[str, str]:
+    """A browser heeds them where it shows a page; on thirty files they were weight."""
+    return {
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": permissions.policy(request),
+    }
 
 
 def _asked_for(request: HttpRequest) -> str:

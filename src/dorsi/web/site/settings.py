@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "dorsi.web.site",
     "dorsi.web.parts",
     "dorsi.web.pictures",
+    "dorsi.web.camera",
     "dorsi.web.learn",
     "dorsi.web.people",
     "dorsi.web.phones",

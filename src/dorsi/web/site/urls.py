@@ -9,6 +9,7 @@ urlpatterns = [
     path("api/", api_page.page, name="api"),
     path("api/", api.urls),
     path("", include("dorsi.web.pictures.urls")),
+    path("", include("dorsi.web.camera.urls")),
     path("", include("dorsi.web.learn.urls")),
     path("", include("dorsi.web.people.urls")),
     path("", include("dorsi.web.phones.urls")),

@@ -1,0 +1,5 @@
+"""What a camera tells, in words."""
+
+
+def words() -> dict[str, object]:
+    return {}

@@ -1,0 +1,55 @@
+"""The camera's parts as files, and how far they are fetched."""
+
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    JsonResponse,
+)
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from dorsi.web.camera import engine as engine_file
+from dorsi.web.camera import fetching, kept, pinned, state
+
+FOR_GOOD = "max-age=31536000, public, immutable"
+TYPES = {
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".json": "application/json",
+    ".wasm": "application/wasm",  # or a browser does not compile it while it comes
+    ".zip": "application/zip",
+    ".task": "application/octet-stream",
+}
+
+
+@csrf_exempt  # the guard lets only our own pages send, and nothing that is sent is read
+@require_http_methods(["GET", "POST"])
+def parts(request: HttpRequest) -> JsonResponse:
+    """How far the parts are; a POST has them fetched."""
+    if request.method == "POST":
+        fetching.start()
+    return JsonResponse(state.now())
+
+
+@require_safe
+def file(request: HttpRequest, version: str, name: str) -> HttpResponseBase:
+    """One part, whole; never what is damaged, half there, or another build's."""
+    if version != pinned.version() or name not in pinned.PARTS or not kept.is_whole(name):
+        raise Http404
+    return FileResponse((kept.folder() / name).open("rb"), headers=_headers(name))
+
+
+@require_safe
+def engine(request: HttpRequest, version: str, digest: str) -> HttpResponse:
+    """The measuring engine that runs here."""
+    if version != pinned.version() or digest != engine_file.digest():
+        raise Http404
+    return HttpResponse(engine_file.packed(), headers=_headers(".zip"))
+
+
+def _headers(name: str) -> dict[str, str]:
+    kind = TYPES["." + name.rpartition(".")[2]]
+    return {"Content-Type": kind, "Cache-Control": FOR_GOOD}
