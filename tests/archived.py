@@ -10,7 +10,7 @@ from dorsi.core.preferences import Look, Preferences
 from dorsi.core.runner import LengthUnit, Runner, Sex
 from dorsi.core.runs import Weekday
 from dorsi.formats.archive_json import Archive, KeptPlan
-from tests import people, strategies, tapes
+from tests import degrees, people, strategies, tapes
 
 
 @st.composite
@@ -82,7 +82,10 @@ def archives(draw: st.DrawFn) -> Archive:
         screenings=_numbered(draw(st.lists(strategies.screenings(), max_size=2))),
         daily=_numbered(draw(st.lists(strategies.daily_answers(), max_size=2))),
         injuries=_numbered(draw(st.lists(strategies.injury_notes(), max_size=2))),
-        measurements=tuple(draw(strategies.tape_histories()))[:5],
+        measurements=(
+            *draw(strategies.tape_histories())[:5],
+            *draw(st.lists(degrees.leans(), max_size=2, unique_by=lambda it: it.id)),
+        ),
         plans=tuple(draw(st.lists(kept_plans(), max_size=1))),
         entries=tuple(draw(st.lists(strategies.entries(), max_size=4, unique_by=lambda it: it.id))),
     )

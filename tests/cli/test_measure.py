@@ -131,6 +131,34 @@ def test_heel_raises_are_noted_per_leg(terminal):
     assert "18, give or take 4" in terminal.says("measure heel-raises --left 21 --right 18")
 
 
+def test_degrees_of_a_level_keep_a_line_of_their_own(terminal):
+    taken = terminal.gives("measure shin --left 38,37,39 --right 41,42,43")["measurements"]
+
+    assert [(one["side"], one["value"], one["unit"]) for one in taken] == [
+        ("left", 38, "deg"),
+        ("right", 42, "deg"),
+    ]
+    assert [one["made_by"] for one in taken] == [None, None]
+    assert "42°, give or take 3°" in terminal.says("measure shin --left 38,38,38 --right 42,42,42")
+    assert "measure" in terminal.refuses("assess")
+
+
+def test_degrees_that_cannot_be_are_refused_for_both_shins(terminal):
+    sentence = terminal.refuses("measure shin --left 80,80,80")
+
+    assert "--left must be between 0 and 75 degrees" in sentence
+    assert "--right must have 3 tries" in sentence
+
+
+def test_a_person_is_guided_through_the_level_too(terminal, monkeypatch):
+    monkeypatch.setattr("dorsi.cli.measure.may_ask", lambda: True)
+
+    said = terminal.says("measure shin", answers="\n38\n90\n37,5\n38°\n\n41\n41\n41\n")
+
+    assert "degrees from upright, 0 to 75" in said
+    assert [one["value"] for one in terminal.gives("measure")["measurements"]] == [37.8333, 41]
+
+
 def test_heel_raises_that_cannot_be_are_refused_for_both_legs(terminal):
     sentence = terminal.refuses("measure heel-raises --left many")
 

@@ -13,7 +13,7 @@ from dorsi.core.diary import Feel
 from dorsi.core.errors import ArchiveError
 from dorsi.core.runner import Runner
 from dorsi.formats.archive_json import VERSION, Archive, decode, encode
-from tests import archived, tapes
+from tests import archived, degrees, tapes
 from tests.entries import later, morning, practice
 
 SMALL = Archive(
@@ -91,7 +91,15 @@ def test_a_plan_of_version_1_is_read_with_its_sentences_as_they_were() -> None:
 def test_a_file_of_version_2_is_read_for_ever() -> None:
     kept = golden("archive_2.json")
 
+    body = kept[kept.index(b'"sha256"') :]
+    assert encode(decode(kept)) == b'{"dorsi_archive":%d,%s' % (VERSION, body)
+
+
+def test_a_file_of_version_3_is_read_for_ever() -> None:
+    kept = golden("archive_3.json")
+
     assert encode(decode(kept)) == kept
+    assert [one.made_by for one in decode(kept).measurements] == [degrees.BY_PHONE, None]
 
 
 def test_a_plan_keeps_what_its_sentences_were_made_from() -> None:
@@ -131,10 +139,10 @@ def test_an_archive_cut_off_anywhere_says_so(data: st.DataObject) -> None:
 
 
 def test_an_archive_of_a_newer_version_says_so() -> None:
-    newer = encode(SMALL).replace(b'{"dorsi_archive":2,', b'{"dorsi_archive":3,"more":[],')
+    newer = encode(SMALL).replace(b'{"dorsi_archive":3,', b'{"dorsi_archive":4,"more":[],')
 
     assert said_of(newer) == (
-        "An archive must be of version 2 or before (got version 3). "
+        "An archive must be of version 3 or before (got version 4). "
         "A newer Dorsi wrote it: bring this one up to date, then import again."
     )
 
@@ -183,7 +191,7 @@ def test_contents_no_dorsi_wrote_are_refused_even_with_their_digest(
 
 def test_a_file_without_a_version_is_refused() -> None:
     assert "it names no version" in said_of(
-        encode(SMALL).replace(b'{"dorsi_archive":2,', b'{"dorsi_archive":"one",')
+        encode(SMALL).replace(b'{"dorsi_archive":3,', b'{"dorsi_archive":"one",')
     )
 
 

@@ -1,15 +1,15 @@
-"""Every test is drawn; what Dorsi cannot take is explained and offered nowhere."""
+"""Every test is drawn, and says what it rests on."""
 
 import pytest
 
 from dorsi import knowledge
 from dorsi.core.measurement import Unit
 from dorsi.formats import movement_checks
+from dorsi.measure import protocols
 from dorsi.movement.choosing import of_protocol
 
 CATALOGUE = knowledge.catalogue()
 TESTS = sorted(CATALOGUE.protocols)
-FOR_NOTES = [one for one in CATALOGUE.protocols.values() if one.notes_only]
 
 
 @pytest.mark.parametrize("name", TESTS)
@@ -25,14 +25,14 @@ def test_every_source_of_a_test_is_kept_the_first_first(name):
     assert set(one.sources) <= CATALOGUE.sources.keys()
 
 
-def test_the_phone_on_the_shin_is_for_the_runners_own_notes():
-    assert [one.id for one in FOR_NOTES] == ["knee_to_wall_phone"]
-    assert FOR_NOTES[0].unit is Unit.DEG
+def test_the_phone_on_the_shin_is_read_in_degrees():
+    assert CATALOGUE.protocol("knee_to_wall_phone").unit is Unit.DEG
 
 
-@pytest.mark.parametrize("one", FOR_NOTES, ids=lambda one: one.id)
-def test_nothing_is_set_beside_a_number_that_is_not_taken(one):
-    assert one.id not in CATALOGUE.norms
+def test_the_phones_limits_are_those_of_the_engine():
+    one = CATALOGUE.protocol("knee_to_wall_phone")
+    assert (one.lowest, one.highest) == (protocols.SHALLOWEST_DEG, protocols.STEEPEST_DEG)
+    assert one.tries == protocols.TRIES
 
 
 def test_the_phone_lies_where_its_words_say():

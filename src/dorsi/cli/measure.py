@@ -24,6 +24,7 @@ from dorsi.formats import answers_json
 
 TAPE = "knee_to_wall_tape"
 COUNT = "heel_raise_endurance"
+PHONE = "knee_to_wall_phone"
 
 
 @click.group("measure", cls=NearestGroup, invoke_without_command=True)
@@ -46,12 +47,13 @@ def command(ctx: click.Context, as_json: bool) -> None:
     ways = [
         ("dorsi measure tape", f"{catalogue.protocol(TAPE).name}. The number your plan rests on."),
         ("dorsi measure heel-raises", f"{catalogue.protocol(COUNT).name}. How strong the calf is."),
+        ("dorsi measure shin", f"{catalogue.protocol(PHONE).name}. Degrees of its own level."),
         ("dorsi measure video FILE", "Counts and angles from a film."),
         ("dorsi measure phone FILE", "The shin's lean from a phone's recorded motion."),
         ("dorsi measure landmarks FILE", "Counts and angles from stored landmarks."),
         ("dorsi measure motion FILE", "The ankles' range in a motion of OpenSim."),
     ]
-    layout.show(layout.labelled_lines(ways), "The first two guide you through, if you like.")
+    layout.show(layout.labelled_lines(ways), "The first three guide you through, if you like.")
 
 
 command.add_command(films.video)
@@ -95,6 +97,37 @@ def tape(taken_at: str | None, as_json: bool, **given: str | None) -> None:
     assess.show(found)
 
 
+@command.command("shin")
+@click.option("--left", metavar="TRIES", help="Three tries of the left in degrees: 38,37.5,38.")
+@click.option("--right", metavar="TRIES", help="Three tries of the right.")
+@click.option("--limit-left", metavar="WHERE", help="Where you felt it: back, front or none.")
+@click.option("--limit-right", metavar="WHERE", help="The same on the right.")
+@click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
+@as_json
+def shin(taken_at: str | None, as_json: bool, **given: str | None) -> None:
+    """The shin's lean in degrees, read from a phone's own level.
+
+    Three tries on each side. Degrees keep a line of their own beside the centimetres of the tape.
+    """
+    moment = dates.moment(taken_at, option="--at")
+    place.opened()
+    from dorsi.web.assess import actions
+
+    if may_ask() and not any(given.values()):
+        given = {**given, **walkthrough.shin(knowledge.catalogue().protocol(PHONE))}
+    pair = actions.take_angles(
+        left=given["left"],
+        right=given["right"],
+        limit_left=given["limit_left"],
+        limit_right=given["limit_right"],
+        taken_at=moment,
+    )
+    if as_json:
+        print_json(answers_json.measurements(pair))
+        return
+    layout.show(*_leans(pair), onward.after_test())
+
+
 @command.command("heel-raises")
 @click.option("--left", metavar="N", help="Raises on the left leg.")
 @click.option("--right", metavar="N", help="Raises on the right leg.")
@@ -122,4 +155,13 @@ def _raises(pair: tuple[Measurement, Measurement]) -> Iterator[str | list[str]]:
     for one in pair:
         error = round(figures.ERROR_95 * one.standard_error)
         rows.append((one.side.value.capitalize(), f"{one.value:.0f}, give or take {error}"))
+    yield layout.table(rows)
+
+
+def _leans(pair: tuple[Measurement, Measurement]) -> Iterator[str | list[str]]:
+    yield layout.title("Noted: the shin's lean, by phone")
+    rows = []
+    for one in pair:
+        error = round(figures.ERROR_95 * one.standard_error)
+        rows.append((one.side.value.capitalize(), f"{one.value:.0f}°, give or take {error}°"))
     yield layout.table(rows)

@@ -7,6 +7,7 @@ from dorsi.core.catalogue import Protocol
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.measurement import Limit, Side
 from dorsi.core.runner import LengthUnit
+from dorsi.measure import entered
 from dorsi.measure import tape as measuring
 
 LIMITS = {limit.value: limit for limit in Limit}
@@ -35,6 +36,34 @@ def heel_raises(protocol: Protocol) -> dict[str, str]:
     }
     click.echo()
     return typed
+
+
+def shin(protocol: Protocol) -> dict[str, str]:
+    """Both shins by a phone's own level, as they would be typed [deg]."""
+    _show_how(protocol)
+    typed: dict[str, str] = {}
+    for side in Side:
+        click.echo(f"\n{layout.title(side.value.capitalize())}")
+        many = protocol.practice_tries
+        asking.wait(f"{layout.INDENT}{many} tries to get used to it, no number. Enter when done.")
+        tries = (_lean(side, number, protocol) for number in range(1, protocol.tries + 1))
+        typed[side.value] = ",".join(f"{one:g}" for one in tries)
+    click.echo()
+    return typed
+
+
+def _lean(side: Side, number: int, protocol: Protocol) -> float:
+    question = f"{layout.INDENT}Try {number} of {protocol.tries}, {side.value} [degrees]:"
+    return asking.accepted(question, lambda text: _degrees(text, protocol))
+
+
+def _degrees(text: str, protocol: Protocol) -> float:
+    found = entered.number(text.removesuffix("°").strip())
+    if found is not None and protocol.lowest <= found <= protocol.highest:
+        return found
+    must = f"be degrees from upright, {protocol.lowest:g} to {protocol.highest:g}"
+    hint = "Held along a door frame the level must read 0."
+    raise InputError(Fault(field="A try", must=must, got=text or "nothing", hint=hint))
 
 
 def _show_how(protocol: Protocol) -> None:

@@ -26,8 +26,9 @@ from dorsi.formats import values_json
 
 _T = TypeVar("_T")
 
-VERSION = 2
+VERSION = 3
 NO_WISHES = Preferences()
+MAY_BE_UNSAID = (("practices", "feel"), ("measurements", "made_by"), ("screenings", "before"))
 MARK = b'{"dorsi_archive":'
 
 
@@ -170,12 +171,10 @@ def _to_body(archive: Archive) -> _Body:
 def _spared(body: _Body) -> bytes:
     """The body without what was not said: files from before it was asked stay as they are."""
     plain = values_json.plain(body)
-    for practice in plain["practices"]:
-        if practice["feel"] is None:
-            del practice["feel"]
-    for screening in plain["screenings"]:
-        if not screening["before"]:
-            del screening["before"]
+    for kind, name in MAY_BE_UNSAID:
+        for one in plain[kind]:
+            if not one[name]:
+                del one[name]
     if body.preferences.look is None:
         del plain["preferences"]["look"]
     if body.preferences == NO_WISHES:

@@ -65,7 +65,6 @@ def protocol(protocol_id: str, table: Table) -> Protocol:
         source=sources[0],
         sources=sources,
         verified=all_verified(table, error, tries, limits),
-        notes_only="notes_only" in table.values and table.truth("notes_only"),
     )
     if found.tries_most < found.tries:
         limits.fault("tries_most", f"be at least tries, {found.tries}", found.tries_most)

@@ -30,6 +30,15 @@ def decode(kind: type[_T], data: bytes) -> _T:
         raise InputError(Fault(field="stored value", must=must, got=trouble)) from None
 
 
+def read(kind: type[_T], plain: object) -> _T:
+    """The value of this kind from what `plain` gave. Raises InputError as `decode`."""
+    try:
+        return msgspec.convert(plain, type=kind, dec_hook=_read)
+    except (msgspec.MsgspecError, RecursionError) as trouble:
+        must = f"hold a {kind.__name__} as Dorsi writes it"
+        raise InputError(Fault(field="stored value", must=must, got=trouble)) from None
+
+
 def _written(value: object) -> object:
     if isinstance(value, Saying):
         return saying_json.written(value)

@@ -4,11 +4,12 @@ import pytest
 from django.db import transaction
 
 from dorsi.core.errors import AlreadyThere, InputError, NotYet
-from dorsi.core.measurement import Side
+from dorsi.core.measurement import ByInstrument, Instrument, MadeBy, Side, Unit
 from dorsi.core.runner import Sex
 from dorsi.web.assess import actions, held, models, series
 from dorsi.web.parts import clock
 from dorsi.web.people import actions as people
+from tests.degrees import BY_PHONE, by_phone
 
 EVEN = {"left": "9.5, 9.4, 9.6", "limit_left": "back", "limit_right": "back"}
 
@@ -53,6 +54,53 @@ def test_another_test_under_the_same_ids_is_refused_whole(at):
         actions.take_tape(right="8, 8, 8", ids=("new", "r"), **EVEN)
 
     assert not models.Measurement.objects.filter(entry_id="new").exists()
+
+
+def test_what_made_a_number_is_kept_with_it(at):
+    actions.take_angles(left=by_phone(38, 38, 38), right="41, 41, 41")
+
+    left, right = actions.measurements(actions.PHONE)
+    assert (left.made_by, left.unit) == (BY_PHONE, Unit.DEG)
+    assert (right.made_by, right.instrument) == (None, "phone_level")
+
+
+def test_degrees_sent_twice_are_stored_once(at):
+    told = {"left": by_phone(38, 38, 38), "right": by_phone(41, 41, 41), "ids": ("l", "r")}
+    actions.take_angles(**told)
+    at(minutes=5)
+
+    actions.take_angles(**told)
+
+    assert models.Measurement.objects.count() == 2
+
+
+def test_degrees_are_never_what_the_tape_says(at):
+    actions.take_angles(left="38, 38, 38", right="41, 41, 41")
+
+    assert actions.tests() == 0
+    with pytest.raises(NotYet):
+        actions.assessment()
+
+
+@pytest.mark.parametrize("protocol", [actions.TAPE, actions.COUNT])
+def test_only_a_test_in_degrees_takes_degrees(at, protocol):
+    with pytest.raises(InputError, match="be a test in degrees"):
+        actions.take_angles(protocol=protocol, left="20, 20, 20", right="20, 20, 20")
+
+
+def test_raises_that_a_camera_counted_say_so(at):
+    seen = ByInstrument(
+        instrument=Instrument.CAMERA,
+        tries=(21.0,),
+        error=0.5,
+        made_by=MadeBy(engine="dorsi", model="full", version="1", corrected=True),
+    )
+
+    left, right = actions.count_heel_raises(left=seen, right=18)
+
+    assert (left.value, left.instrument, left.made_by) == (21, "camera", seen.made_by)
+    assert left.standard_error == right.standard_error
+    assert actions.measurements() == (left, right)
 
 
 @pytest.mark.parametrize(

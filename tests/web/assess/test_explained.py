@@ -9,8 +9,6 @@ from dorsi.core.runner import LengthUnit
 from dorsi.web.assess.explained import amount
 
 pytestmark = pytest.mark.django_db
-PHONE = "knee_to_wall_phone"
-NOTES = "it is a number for your own notes"
 
 
 def page(protocol: str, client: Client) -> str:
@@ -23,15 +21,6 @@ def test_each_test_has_its_film_its_steps_and_its_sources(protocol, client):
     assert shown.count("data-film ") == 1 and f"/{protocol}.film.svg" in shown
     assert all(step.split("'")[0] in shown for step in one.steps)
     assert shown.count('<p><span translate="no">') == len(set(one.sources) - {"dorsi"})
-
-
-def test_only_what_is_not_taken_says_so(client):
-    assert NOTES in page(PHONE, client)
-    assert NOTES not in page("knee_to_wall_tape", client)
-
-
-def test_measuring_offers_no_test_that_is_not_taken(client):
-    assert PHONE not in client.get("/measure/").content.decode()
 
 
 def test_learn_leads_to_every_test(client):

@@ -190,6 +190,28 @@ def test_the_tape_test_in_numbers_and_in_text_is_the_same(program: Program) -> N
     assert numbers["right"]["limiter"] == "back"
 
 
+def test_degrees_come_with_what_read_them(program: Program) -> None:
+    made = {"engine": "dorsi 1", "model": "accelerometer", "version": "1", "rate_hz": 60.0}
+    read = {"instrument": "phone", "tries": [38, 38.5, 37.5], "error": 0.7, "made_by": made}
+
+    kept = program.sends("measurements/angles", left=read, right="41, 42, 43", entry_id="once")
+    again = program.sends("measurements/angles", left=read, right="41, 42, 43", entry_id="once")
+
+    left, right = kept["measurements"]
+    assert (left["value"], right["value"], right["made_by"]) == (38, 42, None)
+    assert left["made_by"].items() >= made.items()
+    assert again == program.gets("measurements")
+
+
+def test_a_number_without_what_read_it_is_refused(program: Program) -> None:
+    read = {"instrument": "phone", "tries": [38, 38, 38], "error": 0.7}
+
+    status, _, _ = program.refused("measurements/angles", {"left": read, "right": "41,41,41"})
+
+    assert status == 422
+    assert program.gets("measurements") == {"measurements": []}
+
+
 def test_a_test_sent_twice_is_stored_once(program: Program) -> None:
     body = {"left": [9, 9, 9], "right": [7, 7, 7], "limit_left": "back", "limit_right": "back"}
 

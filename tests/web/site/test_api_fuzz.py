@@ -22,6 +22,16 @@ SOUND: dict[str, dict[str, Any]] = {
         "limit_right": "front",
         "taken_at": "2026-01-05T07:30:00+01:00",
     },
+    "measurements/angles": {
+        "left": "38, 37.5, 38",
+        "right": {
+            "instrument": "phone",
+            "tries": [40, 41, 42],
+            "error": 0.7,
+            "made_by": {"engine": "dorsi", "model": "accelerometer", "version": "1"},
+        },
+        "taken_at": "2026-01-05T07:30:00Z",
+    },
     "measurements/heel-raises": {"left": 20, "right": 20, "taken_at": "2026-01-05T07:30:00Z"},
     "plan": WANTED | {"dislikes": [], "start": "2026-11-23", "weeks": 2},
     "diary": {

@@ -28,9 +28,6 @@ class Protocol:
     verified: bool = True
     sources: tuple[str, ...] = ()
     """Every key that its words and figures rest on, `source` first."""
-    notes_only: bool = False
-    """Explained, not taken: Dorsi has no way yet to store it, so nothing offers it as a test."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NormBand:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from dorsi.core.assess import Ankle, Assessment
 from dorsi.core.catalogue import NormBand
-from dorsi.core.measurement import Measurement, Side
+from dorsi.core.measurement import MadeBy, Measurement, Side
 from dorsi.core.progress import Trend
 from dorsi.core.safety import Verdict
 
@@ -66,6 +66,24 @@ def _measurement(one: Measurement) -> Json:
         "tries": list(one.tries),
         "limiter": None if one.limit is None else one.limit.value,
         "taken_at": one.taken_at.isoformat(),
+        "made_by": None if one.made_by is None else _made_by(one.made_by),
+    }
+
+
+def _made_by(one: MadeBy) -> Json:
+    """What read it, where no hand did, and how well it could."""
+    told = one.quality
+    return {
+        "engine": one.engine,
+        "model": one.model,
+        "version": one.version,
+        "site": one.site,
+        "zero": None if one.zero is None else one.zero.value,
+        "corrected": one.corrected,
+        "judged": told.judged,
+        "rate_hz": told.rate_hz,
+        "yaw_deg": told.yaw_deg,
+        "spread_deg": told.spread_deg,
     }
 
 

@@ -6,12 +6,15 @@ from datetime import date, datetime
 from dorsi import knowledge
 from dorsi.core import assess as core
 from dorsi.core.assess import Assessment
+from dorsi.core.catalogue import Protocol
 from dorsi.core.errors import Fault, InputError
-from dorsi.core.measurement import Measurement, Side
+from dorsi.core.measurement import ByInstrument, Measurement, Side, Unit
 from dorsi.core.runner import LengthUnit
 from dorsi.core.safety import CLOCK_AHEAD
-from dorsi.measure import tape
-from dorsi.measure.tape import Entered
+from dorsi.core.saying import say
+from dorsi.measure import degrees, tape
+from dorsi.measure.degrees import Angles
+from dorsi.measure.entered import Entered
 from dorsi.web.assess import held, models, rows
 from dorsi.web.parts import clock, entry_ids
 from dorsi.web.parts.storing import reading, writing
@@ -20,6 +23,7 @@ from dorsi.web.people import events
 
 TAPE = held.TAPE
 COUNT = "heel_raise_endurance"
+PHONE = "knee_to_wall_phone"
 EARLIEST = date(2000, 1, 1)
 NEWEST = 6  # per side: more than one occasion
 
@@ -54,8 +58,8 @@ def take_tape(
 @writing
 def count_heel_raises(
     *,
-    left: str | int,
-    right: str | int,
+    left: str | int | ByInstrument,
+    right: str | int | ByInstrument,
     taken_at: datetime | None = None,
     ids: tuple[str, str] | None = None,
 ) -> tuple[Measurement, Measurement]:
@@ -77,6 +81,34 @@ def count_heel_raises(
         raise InputError(*faults)
     _store(taken, timed=taken_at is not None)
     return taken[0], taken[1]
+
+
+@writing
+def take_angles(
+    *,
+    protocol: str = PHONE,
+    left: Angles,
+    right: Angles,
+    limit_left: str | None = None,
+    limit_right: str | None = None,
+    taken_at: datetime | None = None,
+    ids: tuple[str, str] | None = None,
+) -> tuple[Measurement, Measurement]:
+    """Stores one test of both ankles in degrees: typed, or as phone or camera read it.
+
+    Raises Unknown for no such test, InputError with the faults of both sides.
+    """
+    pair = degrees.pair(
+        ids=_ids(ids),
+        left=left,
+        right=right,
+        limit_left=limit_left,
+        limit_right=limit_right,
+        taken_at=_moment(taken_at),
+        protocol=_in_degrees(protocol),
+    )
+    _store(pair, timed=taken_at is not None)
+    return pair
 
 
 @reading
@@ -114,6 +146,14 @@ def assess_pair(left: Measurement, right: Measurement) -> Assessment:
         sex=runner.sex,
         age_years=runner.age_years(today=clock.day(left.taken_at)),
     )
+
+
+def _in_degrees(protocol_id: str) -> Protocol:
+    protocol = knowledge.catalogue().protocol(protocol_id)
+    if protocol.unit is not Unit.DEG:
+        must = say("be a test in degrees")
+        raise InputError(Fault(field="protocol", must=must, got=protocol_id))
+    return protocol
 
 
 def _newest(side: Side) -> Iterable[models.Measurement]:

@@ -15,6 +15,7 @@ class Measurement(Event):
     standard_error = models.FloatField()
     tries = models.JSONField()
     limit = models.CharField(max_length=5, null=True)
+    made_by = models.JSONField(null=True)
 
     class Meta(Event.Meta):
         constraints = [

@@ -1,6 +1,7 @@
 """Row <-> core value: measurements."""
 
-from dorsi.core.measurement import Limit, Measurement, Side, Unit
+from dorsi.core.measurement import Limit, MadeBy, Measurement, Side, Unit
+from dorsi.formats import values_json
 from dorsi.web.assess import models
 from dorsi.web.people.rows import moment, moment_columns
 
@@ -17,6 +18,7 @@ def measurement(row: models.Measurement) -> Measurement:
         tries=tuple(float(one) for one in row.tries),
         limit=None if row.limit is None else Limit(row.limit),
         taken_at=moment(row),
+        made_by=None if row.made_by is None else values_json.read(MadeBy, row.made_by),
     )
 
 
@@ -30,5 +32,6 @@ def measurement_columns(value: Measurement) -> dict[str, object]:
         "standard_error": value.standard_error,
         "tries": [float(one) for one in value.tries],
         "limit": None if value.limit is None else value.limit.value,
+        "made_by": None if value.made_by is None else values_json.plain(value.made_by),
         **moment_columns(value.taken_at),
     }

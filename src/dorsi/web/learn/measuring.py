@@ -7,6 +7,6 @@ from dorsi.movement.definition import Movement
 
 
 def protocols() -> list[tuple[Protocol, Movement]]:
-    """Every test with its movement, first those that Dorsi takes."""
-    everyone = sorted(knowledge.catalogue().protocols.values(), key=lambda one: one.notes_only)
+    """Every test with its movement."""
+    everyone = knowledge.catalogue().protocols.values()
     return [(one, of_protocol(knowledge.movements(), one.id)) for one in everyone]
