@@ -15,7 +15,7 @@ import flatbuffers
 # Slots of the tables' fields, as the two schemas number them.
 MODEL_FIELDS = 8
 OPERATOR_CODES, SUBGRAPHS, DESCRIPTION, BUFFERS, METADATA_BUFFER, METADATA, SIGNATURES = range(1, 8)
-IMAGE_PROPERTIES, NORMALIZATION = 1, 1  # of the unions ContentProperties and ProcessUnitOptions
+IMAGE_PROPERTIES, NORMALIZATION = 2, 1  # of the unions ContentProperties and ProcessUnitOptions
 RGB = 1
 DESCRIBED_AS = b"TFLITE_METADATA"
 ALIGNED = 64

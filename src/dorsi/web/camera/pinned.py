@@ -62,10 +62,10 @@ PARTS = {
         comes_from=f"{PYODIDE}/pyodide-lock.json",
     ),
     "models/full.task": Part(
-        sha256="e619a3e6845fbcd716569a198297a76c7635373b40ce2a18b3327d6161327ff4", size=9_407_042
+        sha256="9c3e6f6e5c22304c063b6a3ce912ae82a087b42a0f87e1e88fe71d8fc4232122", size=9_407_042
     ),
     "models/lite.task": Part(
-        sha256="5f9e0993349ad97a276611e09fd820337b44f40cc5055db352da006626792262", size=5_786_226
+        sha256="b9dc5e179a16baa7ce8bae5fcfdff0f287b3b89bc6f65edb18f085034a8e4bed", size=5_786_226
     ),
 }
 
