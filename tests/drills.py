@@ -85,7 +85,7 @@ def item(of: Exercise, *, sides: tuple[Side, ...] = BOTH_SIDES) -> Item:
         dose=of.levels[0].dose,
         sides=sides,
         seconds=0,
-        because=of.because[Purpose.RANGE],
+        because=next(iter(of.because.values())),
         sources=("made_up",),
     )
 

@@ -2,6 +2,7 @@
 
 from dorsi.measure import signals
 from dorsi.measure.awaited import LEAST_SWING, Awaited, Eye, Kind
+from dorsi.measure.heel import LEAN_LEAST_DEG
 from dorsi.measure.signals import Place, Signal
 from dorsi.movement import definition
 from dorsi.movement.definition import Movement
@@ -36,6 +37,15 @@ def expectation(movement: Movement) -> Awaited | None:
         shank_cm=movement.bones.shank_cm,
     )
     return awaited if awaited.swing >= LEAST_SWING[count.signal.unit] else None
+
+
+def heel_stays(movement: Movement, awaited: Awaited) -> bool:
+    """Whether the watched leg's heel belongs on the floor while the shank leans over it.
+
+    Only there can a lift be told: an upright or a backward shank asks no heel to stay down.
+    """
+    leans = awaited.signal is Signal.SHANK_LEAN and awaited.top >= LEAN_LEAST_DEG
+    return leans and movement.view.keep_down.startswith(f"{awaited.side}.")
 
 
 def _kind(count: definition.Count) -> Kind:

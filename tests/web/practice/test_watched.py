@@ -1,0 +1,80 @@
+"""What a camera is said to do for a drill is what the movement of that drill allows."""
+
+from dataclasses import asdict, replace
+
+import pytest
+
+from dorsi import knowledge
+from dorsi.core import practice as core
+from dorsi.core.measurement import Side
+from dorsi.core.practice import Step, StepKind
+from dorsi.measure.awaited import Kind
+from dorsi.movement.expectation import expectation
+from dorsi.web.practice import pictured, sheet, watched
+from dorsi.web.practice.sheet import Drill
+from dorsi.web.practice.watched import Does
+from tests.drills import BOTH_SIDES, item, practice_of
+
+CATALOGUE = knowledge.catalogue()
+
+
+def drill(exercise: str, level: str = "") -> Drill:
+    known = CATALOGUE.exercise(exercise)
+    chosen = known.level(level or known.first_level)
+    sides = BOTH_SIDES if known.sides == "each" else ()
+    one = replace(item(known, sides=sides), level=chosen.id, dose=chosen.dose)
+    planned = practice_of(one)
+    return sheet.drills(core.script(planned, CATALOGUE), planned, CATALOGUE)[0]
+
+
+def work(of: Drill) -> list[Step]:
+    return [step for step in of.work if step.kind is StepKind.WORK]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "does"),
+    [
+        ("knee_to_wall", Does.COUNTS),
+        ("heel_raise", Does.COUNTS),
+        ("band_both_ankles", Does.COUNTS),
+        ("calf_stretch_bent_knee", Does.HOLDS),
+        ("toes_to_wall", Does.HOLDS),
+        ("single_leg_balance", Does.HOLDS),
+        ("ankle_circles", Does.NOTHING),
+        ("calf_foam_roll", Does.NOTHING),
+    ],
+)
+def test_it_counts_or_times_what_a_camera_can_tell(exercise, does):
+    assert watched.does(drill(exercise)) is does
+
+
+def test_a_roll_that_goes_by_the_clock_is_not_counted():
+    rolling = drill("plantar_ball_roll")
+
+    assert expectation(pictured.pictured(rolling.item, "", Side.LEFT).movement).kind is Kind.CYCLE
+    assert watched.does(rolling) is Does.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("exercise", "watches"),
+    [("knee_to_wall", True), ("band_lunge", True), ("calf_stretch_bent_knee", True),
+     ("toes_to_wall", False), ("heel_raise", False), ("single_leg_balance", False)],
+)  # fmt: skip
+def test_a_heel_is_watched_where_it_stays_under_a_leaning_shank(exercise, watches):
+    assert watched.watches_heel([drill(exercise)]) is watches
+
+
+def test_each_leg_is_awaited_as_its_own_mirrored_movement_asks():
+    for exercise in CATALOGUE.exercises.values():
+        for level in exercise.levels:
+            one = drill(exercise.id, level.id)
+            for step in work(one):
+                found = watched.awaited(step, one)
+                whole = expectation(pictured.pictured(one.item, step.part, step.side).movement)
+                assert found is None or asdict(found) == pytest.approx(asdict(whole))
+
+
+def test_getting_ready_and_rests_are_not_watched():
+    one = drill("knee_to_wall")
+
+    assert {step.kind for step in one.steps if watched.awaited(step, one)} == {StepKind.WORK}
