@@ -62,9 +62,10 @@ def count_heel_raises(
     right: str | int | ByInstrument,
     taken_at: datetime | None = None,
     ids: tuple[str, str] | None = None,
+    waited_s: int | None = None,
 ) -> tuple[Measurement, Measurement]:
     """Stores one heel-raise test of both legs. Raises InputError with the faults of both."""
-    moment = _moment(taken_at)
+    moment = _moment(taken_at, waited_s)
     protocol = knowledge.catalogue().protocol(COUNT)
     taken: list[Measurement] = []
     faults: list[Fault] = []
@@ -93,6 +94,7 @@ def take_angles(
     limit_right: str | None = None,
     taken_at: datetime | None = None,
     ids: tuple[str, str] | None = None,
+    waited_s: int | None = None,
 ) -> tuple[Measurement, Measurement]:
     """Stores one test of both ankles in degrees: typed, or as phone or camera read it.
 
@@ -104,7 +106,7 @@ def take_angles(
         right=right,
         limit_left=limit_left,
         limit_right=limit_right,
-        taken_at=_moment(taken_at),
+        taken_at=_moment(taken_at, waited_s),
         protocol=_in_degrees(protocol),
     )
     _store(pair, timed=taken_at is not None)
@@ -173,10 +175,12 @@ def _store(taken: Sequence[Measurement], *, timed: bool) -> None:
         events.store(models.Measurement, one.id, columns, timed=timed)
 
 
-def _moment(taken_at: datetime | None) -> datetime:
-    """When it was taken: now, or what was told. Raises InputError for a time to come."""
+def _moment(taken_at: datetime | None, waited_s: int | None = None) -> datetime:
+    """When it was taken: now less the wait, or what was told. Raises InputError for a time to
+    come.
+    """
     now = clock.now()
-    moment = now if taken_at is None else clock.now(taken_at)
+    moment = clock.earlier(now, waited_s) if taken_at is None else clock.now(taken_at)
     if not moment.date() >= EARLIEST or moment > now:
         must = f"be a time from {EARLIEST} up to now"
         raise InputError(Fault(field="taken_at", must=must, got=moment.isoformat()[:16]))

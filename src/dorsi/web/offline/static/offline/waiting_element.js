@@ -9,12 +9,20 @@ const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle:
 const TROUBLES = { popped: 'popped', hurt: 'hurt', front_pinch: 'frontPinch', injury: 'another' };
 const ANSWERS = { no: 'no', yes: 'yes', not_sure: 'notSure' };
 
+const leans = ({ left, right }) => words.leans
+  .replace('{left}', middle(left)).replace('{right}', middle(right));
+const middle = ({ tries }) => Math.round(tries.reduce((sum, one) => sum + one, 0) / tries.length);
+const counts = ({ left, right }) => words.counts
+  .replace('{left}', left.tries?.at(-1) ?? left).replace('{right}', right.tries?.at(-1) ?? right);
+
 const says = { // what an entry says, in the words of its own form
   practice: ({ pain, effort }) => words.felt.replace('{pain}', pain).replace('{effort}', effort),
   morning: ({ worse }) => (worse ? words.worse : words.notWorse),
   daily: ({ anything_new }) => words[ANSWERS[anything_new]],
   injury: ({ trouble }) => words[TROUBLES[trouble]],
   stopped: ({ ended }) => words[TROUBLES[ended]],
+  angles: leans,
+  raises: counts,
 };
 
 const row = (entry) => {

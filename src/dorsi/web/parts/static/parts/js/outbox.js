@@ -8,6 +8,8 @@ const ADDRESSES = {
   daily: '/api/screening/daily',
   injury: '/api/injuries',
   stopped: '/api/today/stopped',
+  angles: '/api/measurements/angles',
+  raises: '/api/measurements/heel-raises',
 };
 const LATER = [408, 425, 429]; // and all from 500 on: not now, but not never
 const PATIENCE_MS = 15000;
