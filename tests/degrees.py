@@ -32,6 +32,7 @@ def by_phone(*tries: float, error: float = 0.7, made_by: MadeBy = BY_PHONE) -> B
 
 _names = st.text("abcdefghijklmnopqrstuvwxyz0123456789._ ", min_size=1, max_size=64)
 _shares = st.none() | st.floats(0, 1)
+_counts = st.none() | st.integers(0, 10_000)
 _angles = st.none() | st.floats(-180, 180)
 made_by = st.builds(
     MadeBy,
@@ -43,7 +44,11 @@ made_by = st.builds(
         judged=_shares,
         rate_hz=st.none() | st.floats(0, 1000),
         yaw_deg=_angles,
+        standing_deg=_angles,
         spread_deg=_angles,
+        tempo_s=st.none() | st.floats(0, 600),
+        refused=_counts,
+        doubtful=_counts,
     ),
     site=st.none() | _names,
     zero=st.none() | st.sampled_from(Zero),

@@ -107,6 +107,8 @@ def test_the_faults_of_both_sides_come_together():
         by_phone(38, 38, 38, made_by=replace(BY_PHONE, quality=Quality(judged=1.1))),
         by_phone(38, 38, 38, made_by=replace(BY_PHONE, quality=Quality(rate_hz=-1))),
         by_phone(38, 38, 38, made_by=replace(BY_PHONE, quality=Quality(yaw_deg=nan))),
+        by_phone(38, 38, 38, made_by=replace(BY_PHONE, quality=Quality(refused=-1))),
+        by_phone(38, 38, 38, made_by=replace(BY_PHONE, quality=Quality(tempo_s=-1.0))),
     ],
     ids=str,
 )

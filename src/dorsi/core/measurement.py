@@ -57,14 +57,19 @@ class Quality:
     """How well an instrument could judge; each is None where it has no meaning.
 
     `judged`: share of the pictures that gave an answer, 0 to 1. `rate_hz`: pictures or sensor
-    readings a second. `yaw_deg`: how far the camera was off side-on. `spread_deg`: how far the
-    widest still reading wandered.
+    readings a second. `yaw_deg`: how far the camera was off side-on. `standing_deg`: the shin's
+    lean while standing. `spread_deg`: how far the widest still reading wandered. `tempo_s`: the
+    middle time of one repetition. `refused`: tries, `doubtful`: repetitions that didn't count.
     """
 
     judged: float | None = None
     rate_hz: float | None = None
     yaw_deg: float | None = None
+    standing_deg: float | None = None
     spread_deg: float | None = None
+    tempo_s: float | None = None
+    refused: int | None = None
+    doubtful: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

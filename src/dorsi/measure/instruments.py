@@ -16,6 +16,8 @@ from dorsi.measure import entered
 ERROR_MOST = 30.0  # [the test's unit]; whoever errs more has measured nothing
 NAME_LONGEST = 64
 RATE_HZ_MOST = 1000.0
+COUNTED_MOST = 10_000
+TEMPO_S_MOST = 600.0
 
 
 def faults(side: Side, read: ByInstrument) -> Iterator[Fault]:
@@ -60,10 +62,15 @@ def measurement(
 def _quality_faults(side: Side, told: Quality) -> Iterator[Fault]:
     if not _within(told.judged, 0, 1):
         yield _fault(side, say("have judged a share from 0 to 1"), told.judged)
+    if not all(_within(count, 0, COUNTED_MOST) for count in (told.refused, told.doubtful)):
+        must = say("have counted from 0 to {most}", most=COUNTED_MOST)
+        yield _fault(side, must, f"{told.refused}, {told.doubtful}")
+    if not _within(told.tempo_s, 0, TEMPO_S_MOST):
+        yield _fault(side, say("have a tempo in seconds"), told.tempo_s)
     if not _within(told.rate_hz, 0, RATE_HZ_MOST):
         must = say("have a rate from 0 to {most} a second", most=round(RATE_HZ_MOST))
         yield _fault(side, must, told.rate_hz)
-    for angle in (told.yaw_deg, told.spread_deg):
+    for angle in (told.yaw_deg, told.standing_deg, told.spread_deg):
         if not _within(angle, -180, 180):
             yield _fault(side, say("have angles from -180 to 180"), angle)
 

@@ -1,15 +1,17 @@
 """What was found: the verdict, measurements, what they mean, and how they change."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 
 from dorsi.core.assess import Ankle, Assessment
 from dorsi.core.catalogue import NormBand
-from dorsi.core.measurement import MadeBy, Measurement, Side
+from dorsi.core.measurement import MadeBy, Measurement, Quality, Side
 from dorsi.core.progress import Trend
 from dorsi.core.safety import Verdict
 
 Json = dict[str, object]
 
+QUALITY = tuple(field.name for field in fields(Quality))
 DIGITS = 3  # a tenth of what a tape can tell; more would pretend
 
 
@@ -80,10 +82,7 @@ def _made_by(one: MadeBy) -> Json:
         "site": one.site,
         "zero": None if one.zero is None else one.zero.value,
         "corrected": one.corrected,
-        "judged": told.judged,
-        "rate_hz": told.rate_hz,
-        "yaw_deg": told.yaw_deg,
-        "spread_deg": told.spread_deg,
+        "quality": {name: getattr(told, name) for name in QUALITY},
     }
 
 

@@ -3,11 +3,28 @@
 from datetime import datetime
 from typing import TypeVar
 
+from pydantic import ConfigDict
+
 from dorsi.core.measurement import ByInstrument, Instrument, MadeBy, Quality, Zero
 from dorsi.web.assess import actions
-from dorsi.web.parts.asked import Asked, EntryId, Waited
+from dorsi.web.parts.asked import Asked, EntryId, Waited, Whole
 
 T = TypeVar("T")
+
+
+class Judged(Asked):
+    """How well it could judge. An engine may tell more than is kept."""
+
+    model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
+
+    judged: float | None = None
+    rate_hz: float | None = None
+    yaw_deg: float | None = None
+    standing_deg: float | None = None
+    spread_deg: float | None = None
+    tempo_s: float | None = None
+    refused: Whole | None = None
+    doubtful: Whole | None = None
 
 
 class Made(Asked):
@@ -16,18 +33,13 @@ class Made(Asked):
     engine: str
     model: str
     version: str
-    judged: float | None = None
-    rate_hz: float | None = None
-    yaw_deg: float | None = None
-    spread_deg: float | None = None
+    quality: Judged = Judged()
     site: str | None = None
     zero: Zero | None = None
     corrected: bool = False
 
     def value(self) -> MadeBy:
-        told = self.dict()
-        quality = {name: told.pop(name) for name in Quality.__dataclass_fields__}
-        return MadeBy(**told, quality=Quality(**quality))
+        return MadeBy(**self.dict() | {"quality": Quality(**self.quality.dict())})
 
 
 class Read(Asked):
