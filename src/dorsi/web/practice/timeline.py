@@ -16,9 +16,24 @@ from dorsi.core.practice import (
     patience_s,
 )
 from dorsi.core.taking_up import identity
+from dorsi.measure.live import Tell
 from dorsi.web.parts.said import said
-from dorsi.web.practice import beside
+from dorsi.web.practice import beside, watched
 from dorsi.web.practice.sheet import Drill
+
+SEEN = {
+    Tell.COUNTED: "counted",
+    Tell.HOLD_BEGUN: "hold_on",
+    Tell.HELD: "hold_off",
+    Tell.UNSURE: "lost",
+    Tell.WRONG_LEG: "lost",
+    Tell.TWO_PEOPLE: "lost",
+    Tell.SURE_AGAIN: "followed",
+    Tell.ALONE_AGAIN: "followed",
+    Tell.PAUSED: "pause",
+    Tell.RESUMED: "resume",
+}
+"""Which event of a practice it is that the camera tells; what it tells besides is only said."""
 
 
 def timeline(
@@ -40,10 +55,13 @@ def timeline(
                 **_step(step),
                 "shows": beside.shown(script, at, drills),
                 "picture": beside.picture(step, drills, look),
+                "watch": watched.prepared(script, at, drills) if drills else None,
             }
             for at, step in enumerate(script.steps)
         ],
         "words": words(),
+        "seen": SEEN,
+        "hand_only": watched.HAND_ONLY,
     }
 
 

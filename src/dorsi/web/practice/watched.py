@@ -1,19 +1,24 @@
 """What a camera can do for each step of a practice, if the runner turns it on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from dorsi import knowledge
 from dorsi.core.measurement import Side
-from dorsi.core.practice import Step, StepKind
+from dorsi.core.practice import Script, Step, StepKind
+from dorsi.formats import live_task
 from dorsi.measure.awaited import Awaited, Eye, Kind
 from dorsi.movement.choosing import chosen
 from dorsi.movement.definition import Movement
 from dorsi.movement.expectation import expectation, heel_stays
 from dorsi.web.practice import pictured
 from dorsi.web.practice.sheet import Drill
+
+HAND_ONLY = live_task.task(live_task.Practice(awaited=None))
+"""What the engine is asked where the clock counts: to look for a raised hand."""
 
 
 class Does(StrEnum):
@@ -34,6 +39,27 @@ def awaited(step: Step, drill: Drill) -> Awaited | None:
     if found is None or (step.repetitions is None) is (found.kind is Kind.CYCLE):
         return None
     return found
+
+
+def task(step: Step, drill: Drill) -> Mapping[str, Any] | None:
+    """What the engine is asked in this step, as it goes into the page; None as above."""
+    found = awaited(step, drill)
+    if found is None:
+        return None
+    asked = live_task.Practice(
+        awaited=found, heel_stays=heel(step, drill), either=step.side is None
+    )
+    return live_task.task(asked)
+
+
+def prepared(script: Script, at: int, drills: Sequence[Drill]) -> Mapping[str, Any] | None:
+    """The same for any step: before work it is what the work will ask, so that whoever stands
+    wrongly is told in time.
+    """
+    steps = script.steps
+    if steps[at].kind is not StepKind.WORK and at + 1 < len(steps):
+        at += 1
+    return task(steps[at], drills[steps[at].drill])
 
 
 def heel(step: Step, drill: Drill) -> bool:
@@ -64,10 +90,12 @@ def _movement(step: Step, drill: Drill) -> Movement:
 
 def _awaited(step: Step, drill: Drill) -> Awaited | None:
     """The right leg's is the left one's with the other leg: half of the way is walked."""
-    side = None if step.side is None else Side.LEFT
-    found = _walked(drill.item.exercise, drill.item.level, step.part, side)
-    right = found is not None and step.side is Side.RIGHT
-    return replace(found, side=found.side.other) if found and right else found
+    drawn = None if step.side is None else Side.LEFT
+    found = _walked(drill.item.exercise, drill.item.level, step.part, drawn)
+    if found is None:
+        return None
+    side = found.side.other if step.side is Side.RIGHT else found.side
+    return replace(found, side=side, cycle_s=step.tempo_s or found.cycle_s)
 
 
 @cache
