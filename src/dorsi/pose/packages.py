@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -33,8 +34,12 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Files to have in `place`, by name, of the packages that the folder `pinned` locks."""
+    """Files to have in `place`, by name, of the packages that the folder `pinned` locks.
 
+    `name` is what `moved` hears of them by.
+    """
+
+    name: str
     pinned: Traversable
     place: Path
     files: Mapping[str, File]
@@ -52,11 +57,11 @@ def bring(wanted: Wanted, *, tools: Path, moved: Moved) -> None:
         work = Path(folder)
         for name in ("package.json", "package-lock.json"):
             (work / name).write_bytes((wanted.pinned / name).read_bytes())
-        _install(work, tools, moved)
+        _install(work, tools, wanted.name, moved)
         _settle(wanted, work / "node_modules")
 
 
-def _install(work: Path, tools: Path, moved: Moved) -> None:
+def _install(work: Path, tools: Path, name: str, moved: Moved) -> None:
     """Runs npm there; the next npm where one fails."""
     lock = hashlib.sha256((work / "package-lock.json").read_bytes()).hexdigest()
     cache = tools / f"npm-{lock[:12]}"
@@ -65,7 +70,9 @@ def _install(work: Path, tools: Path, moved: Moved) -> None:
     for npm in node.npms(tools, moved):
         command = [*npm, *INSTALL, "--cache", str(cache)]
         try:
-            return running.run(command, work=work, brings_to=[work, cache], moved=moved)
+            return running.run(
+                command, work=work, brings_to=[work, cache], moved=partial(moved, name)
+            )
         except NotFetched as fault:
             failed = fault
     raise failed

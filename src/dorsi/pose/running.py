@@ -17,8 +17,8 @@ OFFLINE = (
     "NewConnectionError", "NameResolutionError", "ConnectTimeoutError",  # pip's
 )  # fmt: skip
 
-Moved = Callable[[int], object]
-"""Hears how many bytes lie there so far, several times a second."""
+Moved = Callable[[str, int], object]
+"""Hears of what is being fetched how many bytes lie there so far, several times a second."""
 
 
 class Trouble(StrEnum):
@@ -41,10 +41,16 @@ class NotFetched(Exception):
         self.trouble, self.got = trouble, got
 
 
-def run(command: Sequence[str], *, work: Path, brings_to: Sequence[Path], moved: Moved) -> None:
+def run(
+    command: Sequence[str],
+    *,
+    work: Path,
+    brings_to: Sequence[Path],
+    moved: Callable[[int], object],
+) -> None:
     """Runs it in `work` until it ends. Raises NotFetched.
 
-    `moved` hears how much lies in the folders it brings things to.
+    `moved` hears how many bytes lie in the folders it brings things to.
     """
     own = {**os.environ, "NO_COLOR": "1", "TMPDIR": str(work)}
     with tempfile.TemporaryFile(mode="w+", dir=work) as said:
@@ -61,7 +67,9 @@ def run(command: Sequence[str], *, work: Path, brings_to: Sequence[Path], moved:
             raise _refused(_printed(said))
 
 
-def _follow(running: "subprocess.Popen[bytes]", folders: Sequence[Path], moved: Moved) -> None:
+def _follow(
+    running: "subprocess.Popen[bytes]", folders: Sequence[Path], moved: Callable[[int], object]
+) -> None:
     """Until it ends, however slow; but not if nothing comes any more."""
     most, since_s = -1, time.monotonic()
     while True:

@@ -5,47 +5,58 @@ import fcntl
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from threading import Lock, Thread
 
 from dorsi.pose import fetching as models_fetching
-from dorsi.pose import models, packages
+from dorsi.pose import models, node, packages
 from dorsi.pose.models import ModelsMissing
 from dorsi.pose.packages import File, Wanted
 from dorsi.pose.running import NotFetched, Trouble
 from dorsi.web.camera import kept, tasks
 from dorsi.web.camera.pinned import PARTS
 
+NAME = "camera"
 COME = {name: part for name, part in PARTS.items() if part.comes_from}
-PACKAGES_BYTES, MODELS_BYTES = 60_000_000, 70_000_000
+LIE_THERE = {node.NAME: 390_000_000, NAME: 66_000_000, models_fetching.NAME: 76_000_000}
+"""Bytes on the disk when each is fetched, for how far it is. As measured; it need not be exact."""
+ALMOST = 0.99  # until all is looked at
 
 
-@dataclass(slots=True)
-class Fetching:
-    """One go at it: how far it is [byte], and what ended it."""
+class Going:
+    """One go at it: how far it is, and what ended it."""
 
-    whole: int = 1
-    before: int = 0
-    there: int = 0
-    over: bool = False
-    trouble: NotFetched | None = None
-    lock: Lock = field(default_factory=Lock)
+    def __init__(self, missing: list[str]) -> None:
+        self.over = False
+        self.trouble: NotFetched | None = None
+        self._whole = {name: LIE_THERE[name] for name in _awaited(missing)}
+        self._there: dict[str, int] = {}
 
     @property
     def share(self) -> float:
-        return min(self.there / self.whole, 0.99)
+        """Of all that has to come, 0 to 1; never less than before."""
+        there = sum(min(self._there.get(name, 0), most) for name, most in self._whole.items())
+        return min(there / (sum(self._whole.values()) or 1), ALMOST)
 
-    def moved(self, there: int) -> None:
-        self.there = max(self.there, self.before + there)
+    def moved(self, name: str, there: int) -> None:
+        self._there[name] = max(self._there.get(name, 0), there)
+
+
+def _awaited(missing: list[str]) -> Iterator[str]:
+    if COME.keys() & set(missing):
+        yield NAME
+    if tasks.MADE.keys() & set(missing) and not models.complete():
+        yield models_fetching.NAME
+    if not node.found():
+        yield node.NAME
 
 
 _gate = Lock()
-_latest: Fetching | None = None
+_latest: Going | None = None
 
 
-def latest() -> Fetching | None:
+def latest() -> Going | None:
     """The last go of this process, if there was one."""
     return _latest
 
@@ -54,12 +65,12 @@ def start() -> None:
     """Fetches what is missing in a thread of its own; does nothing while that runs."""
     global _latest
     with _gate:
-        if (_latest is None or _latest.over) and not kept.complete():
-            _latest = Fetching()
+        if (_latest is None or _latest.over) and (missing := kept.missing()):
+            _latest = Going(missing)
             Thread(target=_watched, args=(_latest,), daemon=True).start()
 
 
-def _watched(now: Fetching) -> None:
+def _watched(now: Going) -> None:
     try:
         fetch(now)
     except NotFetched as fault:
@@ -68,30 +79,26 @@ def _watched(now: Fetching) -> None:
         now.over = True
 
 
-def fetch(now: Fetching) -> None:
+def fetch(now: Going) -> None:
     """All parts are there afterwards. Raises NotFetched. A second one waits for the first."""
     try:
         with _alone() as place:
-            if missing := kept.missing():
+            if missing := set(kept.missing()):
                 _fetch_into(place, missing, now)
     except OSError as trouble:
         raise _no_place(trouble) from None
-    except ModelsMissing:
-        raise NotFetched(Trouble.DAMAGED, "a pose model") from None
+    except ModelsMissing:  # gone again between fetching and reading
+        raise NotFetched(Trouble.DAMAGED, "a damaged pose model") from None
 
 
-def _fetch_into(place: Path, missing: list[str], now: Fetching) -> None:
+def _fetch_into(place: Path, missing: set[str], now: Going) -> None:
     tools = place / "fetching"
-    packages_missing, tasks_missing = set(missing) & set(COME), set(missing) & set(tasks.MADE)
-    models_missing = bool(tasks_missing) and not models.complete()
-    now.whole = PACKAGES_BYTES * bool(packages_missing) + MODELS_BYTES * models_missing or 1
-    if packages_missing:
+    if COME.keys() & missing:
         packages.bring(_wanted(place), tools=tools, moved=now.moved)
-        now.before = PACKAGES_BYTES
-    if models_missing:
+    if made := sorted(tasks.MADE.keys() & missing):
         models_fetching.bring(tools, moved=now.moved)
-    for name in sorted(tasks_missing):
-        tasks.make(name, place)
+        for name in made:
+            tasks.make(name, place)
     if still := kept.missing():
         raise NotFetched(Trouble.DAMAGED, f"{still[0]}, which is not what it should be")
     shutil.rmtree(tools, ignore_errors=True)
@@ -101,7 +108,8 @@ def _wanted(place: Path) -> Wanted:
     files = {
         name: File(comes_from=part.comes_from, sha256=part.sha256) for name, part in COME.items()
     }
-    return Wanted(pinned=resources.files("dorsi.web.camera") / "npm", place=place, files=files)
+    pinned = resources.files("dorsi.web.camera") / "npm"
+    return Wanted(name=NAME, pinned=pinned, place=place, files=files)
 
 
 @contextmanager

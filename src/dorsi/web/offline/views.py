@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
 from dorsi import knowledge
+from dorsi.web.camera import pinned
 from dorsi.web.offline import kept
 from dorsi.web.offline import signs as sheet
 from dorsi.web.offline.manifest import manifest as installed
@@ -28,7 +29,12 @@ def worker(request: HttpRequest) -> HttpResponse:
 
 @cache
 def _worker() -> str:
-    told = {"version": version.build(), "address": settings.STATIC_URL, "files": kept.files()}
+    told = {
+        "version": version.build(),
+        "address": settings.STATIC_URL,
+        "files": kept.files(),
+        "camera": pinned.version(),
+    }
     return f"const BUILD = {json.dumps(told)};\n{WORKER.read_text(encoding='utf-8')}"
 
 

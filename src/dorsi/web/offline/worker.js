@@ -2,6 +2,7 @@
 // Pages come from the server while it answers; a kept copy only where it does not.
 
 const KEPT = `dorsi-${BUILD.version}`;
+const CAMERA = `dorsi-camera-${BUILD.camera}`; // large, so it outlives a build
 const LOOKED = '/offline/looked/'; // holds when the pages were last fetched
 const GOOD_FOR_MS = 60000;
 const PATIENCE_MS = 4000; // a page that is kept is shown after that
@@ -9,6 +10,8 @@ const AWAY = [502, 503, 504]; // from a gateway before Dorsi
 const PRACTICE = /^\/(practice\/(\?|$)|\?minutes=)/;
 const AFTER = '/practice/after/';
 const PICTURES = '/pictures/';
+const PARTS = '/camera/files/';
+const ENGINE = `${PARTS}${BUILD.camera}/engine/`; // the only one of them that a build may change
 const SHOWN = /\/pictures\/[\w./-]+\.(?:film|thumb)\.svg/g; // the paper's are not for the screen
 const ANY = { ignoreVary: true };
 const AS_COPY = { headers: { 'Dorsi-Copy': '1' }, cache: 'no-store' };
@@ -36,7 +39,9 @@ addEventListener('install', (event) => event.waitUntil(keepRoom(async () => {
 })));
 
 const clearOthers = async () => {
-  for (const name of await caches.keys()) if (name !== KEPT) await caches.delete(name);
+  for (const name of await caches.keys()) {
+    if (name !== KEPT && name !== CAMERA) await caches.delete(name);
+  }
 };
 
 addEventListener('activate', (event) => event.waitUntil(clearOthers()));
@@ -104,6 +109,23 @@ addEventListener('message', (event) => event.waitUntil(keepRoom(async () => {
 
 const file = async (request) => (await (await kept()).match(request, ANY)) ?? fetch(request);
 
+const part = async (event) => {
+  const { request } = event;
+  const cache = await caches.open(CAMERA);
+  const found = await cache.match(request, ANY);
+  if (found) return found;
+  const answer = await fetch(request);
+  if (answer.ok) event.waitUntil(keepPart(cache, request.url, answer.clone()));
+  return answer;
+};
+
+const keepPart = async (cache, url, answer) => {
+  if (new URL(url).pathname.startsWith(ENGINE)) {
+    for (const old of await cache.keys()) if (old.url.includes(ENGINE)) await cache.delete(old);
+  }
+  await keepRoom(() => cache.put(url, answer)).catch(() => {}); // broken off: not kept
+};
+
 const copyOf = async (url) => {
   const cache = await kept();
   return (await cache.match(url, ANY)) ?? cache.match(new URL(url, location).pathname, ANY);
@@ -144,6 +166,8 @@ addEventListener('fetch', (event) => {
   if (origin !== location.origin) return;
   if (BUILD.files.includes(pathname) || pathname.startsWith(PICTURES)) {
     event.respondWith(file(request));
+  } else if (pathname.startsWith(PARTS)) {
+    event.respondWith(part(event));
   } else if (request.mode === 'navigate') {
     const answer = request.method === 'GET' ? page : pathname === AFTER ? ended : sent;
     event.respondWith(answer(request));
