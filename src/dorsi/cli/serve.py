@@ -1,9 +1,14 @@
 """`dorsi serve`: the app in your browser, on this machine only."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from dorsi.cli.options import as_json, print_json
 from dorsi.core.errors import Fault, InputError
+
+if TYPE_CHECKING:
+    from dorsi.web.site.serving import PhoneDoor
 
 PORT, PHONE_PORT = 8000, 8443
 
@@ -13,28 +18,40 @@ PORT, PHONE_PORT = 8000, 8443
 @click.option("--phone", is_flag=True, help="Serve a phone on the same network, too.")
 @click.option("--phone-port", metavar="N", default=str(PHONE_PORT), show_default=True,
               help="Where a phone is served.")  # fmt: skip
+@click.option(
+    "--phone-address",
+    metavar="IP",
+    help="Where this computer is on several networks: its address on the phone's.",
+)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @as_json
 def command(
     port: str = str(PORT),
     phone: bool = False,
     phone_port: str = str(PHONE_PORT),
+    phone_address: str | None = None,
     no_browser: bool = False,
     as_json: bool = False,
 ) -> None:
     """Opens the app in your browser.
 
-    It is served to this machine only, unless --phone asks for more. The same happens when no
-    command is given.
+    It is served to this machine only, until you ask for a phone: with --phone, or on the page
+    "Your phone" of the settings. The same happens when no command is given.
     """
     from dorsi.web.site import serving
 
     serving.serve(
         _number("--port", port),
         open_browser=not no_browser,
-        phone_port=_number("--phone-port", phone_port) if phone else None,
+        phones=_door(phone_port, phone_address) if phone or phone_address else None,
         announce=_in_json if as_json else _in_words,
     )
+
+
+def _door(port: str, address: str | None) -> "PhoneDoor":
+    from dorsi.web.site.serving import PhoneDoor
+
+    return PhoneDoor(port=_number("--phone-port", port), address=address)
 
 
 def _in_words(address: str, for_phones: str | None) -> None:

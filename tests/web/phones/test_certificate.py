@@ -64,3 +64,23 @@ def test_a_damaged_one_is_made_anew():
 
 def test_phones_take_it_though_their_clock_is_behind():
     assert read(made()).not_valid_before_utc <= NOW - timedelta(hours=12)
+
+
+def test_one_dated_by_a_clock_that_was_wrong_is_made_anew():
+    early = made(now=NOW + timedelta(days=3))
+    assert made(now=NOW).fingerprint != early.fingerprint
+
+
+def test_a_key_that_is_damaged_or_another_s_is_made_anew_with_it():
+    own = made()
+    own.key.write_bytes(b"damaged")
+    anew = made()
+    assert anew.fingerprint != own.fingerprint
+    ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(anew.chain, anew.key)
+
+
+def test_a_key_that_others_could_read_is_closed_to_them():
+    own = made()
+    own.key.chmod(0o644)
+    made()
+    assert own.key.stat().st_mode & 0o777 == 0o600

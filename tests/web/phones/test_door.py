@@ -1,9 +1,15 @@
 """By the network's door comes in who is paired, and only to what phones are for."""
 
-import pytest
-from django.test import Client
+from datetime import timedelta
 
-from dorsi.web.phones import actions, models, pairing
+import pytest
+import time_machine
+from django.db import DatabaseError
+from django.test import Client
+from django.urls import get_resolver
+
+from dorsi.web.parts import clock
+from dorsi.web.phones import actions, door, models, pairing
 from dorsi.web.phones.names import KEY
 
 HOST = "192.168.1.20:8443"
@@ -47,7 +53,7 @@ def test_a_paired_phone_measures_and_practises(paired, path):
 
 @pytest.mark.parametrize(
     "path",
-    ["/settings/", "/settings/export/", "/settings/erase/", "/settings/import/", "/profile/",
+    ["/api/plan", "/api/progress", "/api/injuries", "/settings/export/", "/settings/erase/", "/settings/import/", "/profile/",
      "/settings/phones/", "/api/export", "/api/profile", "/api/", "/diary/"],
 )  # fmt: skip
 def test_what_administers_stays_on_the_computer(paired, path):
@@ -87,3 +93,77 @@ def test_on_this_machine_nobody_is_asked(browser):
 def test_no_header_opens_the_network_s_door(browser):
     answer = browser.get("/settings/", headers={"dorsi.phone": HOST, "dorsi-phone": HOST})
     assert answer.status_code == 200
+
+
+def names(patterns) -> set[str]:
+    """Of every page's address; the API is a world of its own."""
+    found = set()
+    for one in patterns:
+        if not hasattr(one, "url_patterns"):
+            found.add(one.name)
+        elif not one.namespace:
+            found |= names(one.url_patterns)
+    return found
+
+
+def test_of_every_address_it_is_said_whether_a_phone_may_ask_for_it():
+    there = names(get_resolver().url_patterns)
+    assert door.FOR_PHONES.isdisjoint(door.HERE_ONLY)
+    assert there - door.FOR_PHONES == door.HERE_ONLY
+    assert there >= door.FOR_PHONES
+
+
+@pytest.mark.parametrize("path", sorted(door.SENT_BY_PAGES))
+def test_what_a_page_notes_arrives_from_a_paired_phone(paired, path):
+    answer = paired.post(path, "{}", content_type="application/json")
+    assert answer.status_code == 422  # it came in; only nothing was in it
+
+
+@pytest.mark.parametrize("path", sorted(door.SENT_BY_PAGES))
+def test_what_a_phone_notes_it_can_not_read_back_whole(paired, path):
+    assert paired.get(path).status_code == 403
+
+
+@pytest.mark.parametrize("path", sorted(door.SENT_BY_PAGES))
+def test_what_an_unpaired_phone_notes_is_sent_elsewhere_so_that_it_waits(phone, path):
+    """A page takes a redirection for nobody's answer, and keeps what it has."""
+    assert phone.post(path, "{}", content_type="application/json").status_code == 302
+
+
+def test_in_place_of_the_settings_a_phone_sees_that_it_is_paired(paired):
+    assert paired.get("/settings/")["Location"] == "/this-phone/"
+    assert b"Unpair this phone" in paired.get("/this-phone/").content
+
+
+def test_a_phone_can_unpair_itself(paired):
+    assert paired.post("/this-phone/")["Location"] == "/not-paired/"
+    assert actions.paired() == ()
+    assert not paired.cookies[KEY].value
+
+
+def test_a_phone_not_seen_for_half_a_year_must_be_paired_anew(paired):
+    late = clock.now() + actions.FORGOTTEN_AFTER + timedelta(days=1)
+    with time_machine.travel(late, tick=False):
+        assert paired.get("/measure/")["Location"] == "/not-paired/"
+        assert actions.paired() == ()
+
+
+def test_a_phone_s_key_goes_over_https_alone_to_this_host_alone(phone):
+    now = pairing.now_s()
+    secret = pairing.desk.make(now).secret
+    phone.post(f"/pair/{secret}/")
+    pairing.desk.match(pairing.desk.held(now).claim.code, now)
+    given = phone.get("/pair/").cookies[KEY]
+
+    assert given["secure"] and given["httponly"] and given["samesite"] == "Strict"
+    assert KEY.startswith("__Host-") and given["path"] == "/" and not given["domain"]
+
+
+def test_a_diary_that_can_not_be_read_is_a_sentence_on_the_phone_too(paired, monkeypatch):
+    def broken(key):
+        raise DatabaseError("disk I/O error")
+
+    monkeypatch.setattr(actions, "_of", broken)
+    answer = paired.get("/measure/")
+    assert answer.status_code == 503
+    assert b"Traceback" not in answer.content

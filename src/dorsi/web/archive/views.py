@@ -19,6 +19,8 @@ from dorsi.web.parts import clock, home, words
 from dorsi.web.parts.forms import sent
 from dorsi.web.people import actions as people
 from dorsi.web.people.forms import SwitchForm
+from dorsi.web.phones import actions as phones
+from dorsi.web.phones import opened
 from dorsi.web.plan import views as plan
 
 
@@ -67,6 +69,8 @@ def _kept() -> dict[str, Any]:
         "runner": runner,
         "whom": words.group_of_people(norm),
         "folder": home.folder(),
+        "phones": len(phones.paired()),
+        "phones_open": opened.door is not None,
     }
 
 

@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
@@ -24,11 +25,12 @@ EARLIER = timedelta(days=1)  # a phone's clock may be behind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """Where its two files lie, and what its owner can compare."""
+    """Where its two files lie, what its owner can compare, and how long phones take it."""
 
     chain: Path
     key: Path
     fingerprint: str
+    until: datetime
 
 
 def folder() -> Path:
@@ -43,27 +45,37 @@ def held(address: str, now: datetime) -> Certificate:
     place = folder()
     place.mkdir(mode=home.FOLDER_RIGHTS, parents=True, exist_ok=True)
     chain, key = place / "certificate.pem", place / "key.pem"
-    old = _read(chain) if key.exists() else None
-    if old is None or not _serves(old, address, now):
+    own = _read(chain, key)
+    if own is None or not _serves(own, address, now):
         _make(chain, key, address, now)
-        old = _read(chain)
-    if old is None:
+        own = _read(chain, key)
+    if own is None:
         raise OSError(f"{chain} must be a certificate")
-    digest = old.fingerprint(hashes.SHA256()).hex(":").upper()
-    return Certificate(chain=chain, key=key, fingerprint=digest)
+    if key.stat().st_mode & 0o777 != home.FILE_RIGHTS:
+        key.chmod(home.FILE_RIGHTS)  # one that was copied here may be open to others
+    digest = own.fingerprint(hashes.SHA256()).hex(":").upper()
+    return Certificate(chain=chain, key=key, fingerprint=digest, until=own.not_valid_after_utc)
 
 
-def _read(chain: Path) -> x509.Certificate | None:
+def _read(chain: Path, key: Path) -> x509.Certificate | None:
+    """The certificate that this key belongs to; None where either is missing or damaged."""
     try:
-        return x509.load_pem_x509_certificate(chain.read_bytes())
-    except (FileNotFoundError, ValueError):
+        own = x509.load_pem_x509_certificate(chain.read_bytes())
+        secret = serialization.load_pem_private_key(key.read_bytes(), password=None)
+    except (FileNotFoundError, ValueError, TypeError, UnsupportedAlgorithm):
         return None
+    return own if secret.public_key() == own.public_key() else None
 
 
-def _serves(old: x509.Certificate, address: str, now: datetime) -> bool:
-    names = old.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+def _serves(own: x509.Certificate, address: str, now: datetime) -> bool:
+    """Whether it is for this address and this day: a clock that was wrong may have dated it."""
+    try:
+        names = own.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except x509.ExtensionNotFound:
+        return False
     known = [str(name) for name in names.get_values_for_type(x509.IPAddress)]
-    return address in known and old.not_valid_after_utc - now > NEARLY_OVER
+    in_time = own.not_valid_before_utc <= now < own.not_valid_after_utc - NEARLY_OVER
+    return address in known and in_time
 
 
 def _make(chain: Path, key: Path, address: str, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """What a phone may ask for: nothing before it is paired, and not everything afterwards.
 
 On this machine nobody is asked. A phone measures and practises; what administers stays here.
+Every address is in one of these lists; a test holds that none is forgotten.
 """
 
 from enum import Enum, auto
@@ -12,18 +13,24 @@ from django.urls import Resolver404, resolve
 from dorsi.web.phones import actions
 from dorsi.web.phones.names import KEY
 
-OPEN = frozenset({"phone-pair", "phone-compare", "phone-strange"})
+OPEN = frozenset({"phone-pair", "phone-compare", "phone-waits", "phone-strange"})
 PRACTISING = frozenset({
     "today", "practice", "offline-practice", "stopped", "after", "noted", "morning", "daily",
-    "stop-signs", "injury", "waiting", "worker", "manifest", "offline", "offline-pages",
+    "stop-signs", "injury", "safety", "verdict", "safety-note", "waiting", "worker", "manifest",
+    "offline", "offline-pages", "phone-here",
 })  # fmt: skip
 MEASURING = frozenset({"measure", "tape", "raises", "raises-noted", "protocol", "result",
-                       "result-picture", "phone-measure", "camera",
-                       "camera-parts", "camera-engine", "camera-file"})  # fmt: skip
-READING = frozenset({"learn", "sources", "exercise", "plan", "plan-day", "progress",
+                       "result-picture", "camera-parts", "camera-engine", "camera-file",
+                       })  # fmt: skip
+READING = frozenset({"welcome", "learn", "sources", "exercise", "plan", "plan-day", "progress",
                      "progress-picture", "progress-calendar", "picture"})  # fmt: skip
 FOR_PHONES = OPEN | PRACTISING | MEASURING | READING
-SENT_BY_PLAYER = frozenset({"/api/diary", "/api/diary/morning", "/api/today/stopped"})
+HERE_ONLY = frozenset({
+    "settings", "export", "erase", "import", "profile", "country", "reminders", "phones",
+    "phones-state", "phone-let-go", "diary", "calendar", "plan-set-up", "api",
+})  # fmt: skip
+SENT_BY_PAGES = frozenset({"/api/diary", "/api/diary/morning", "/api/today/stopped",
+                           "/api/screening/daily", "/api/injuries"})  # fmt: skip
 
 
 class Entry(Enum):
@@ -31,6 +38,7 @@ class Entry(Enum):
 
     OPEN = auto()
     PAIR_FIRST = auto()
+    OWN_SETTINGS = auto()
     NOT_FROM_A_PHONE = auto()
 
 
@@ -43,8 +51,9 @@ def entry(request: HttpRequest) -> Entry:
         return Entry.OPEN
     if not actions.knows(request.COOKIES.get(KEY, "")):
         return Entry.PAIR_FIRST
-    known = name in FOR_PHONES or request.path in SENT_BY_PLAYER
-    return Entry.OPEN if known else Entry.NOT_FROM_A_PHONE
+    if name in FOR_PHONES or _sent_by_page(request):
+        return Entry.OPEN
+    return Entry.OWN_SETTINGS if name == "settings" else Entry.NOT_FROM_A_PHONE
 
 
 def is_phone(request: HttpRequest) -> bool:
@@ -52,8 +61,14 @@ def is_phone(request: HttpRequest) -> bool:
     return bool(request.META.get("dorsi.phone"))
 
 
+def _sent_by_page(request: HttpRequest) -> bool:
+    return request.method == "POST" and request.path in SENT_BY_PAGES
+
+
 def _name(request: HttpRequest) -> str | None:
+    """A page's name; none of the API's, which has some of the same."""
     try:
-        return resolve(request.path_info).url_name
+        found = resolve(request.path_info)
     except Resolver404:
         return None
+    return None if found.namespace else found.url_name

@@ -48,11 +48,12 @@ class Desk:
         self._gate = Lock()
         self._offer: Offer | None = None
         self._wrong = 0
+        self._guessed = False
 
     def make(self, now_s: float) -> Offer:
         """A new offer; the one before is void."""
         with self._gate:
-            self._wrong = 0
+            self._wrong, self._guessed = 0, False
             self._offer = Offer(until_s=now_s + HOLDS_S)
             return self._offer
 
@@ -88,6 +89,11 @@ class Desk:
         with self._gate:
             self._offer = None
 
+    @property
+    def guessed(self) -> bool:
+        """Whether the last offer was closed because somebody brought wrong secrets."""
+        return self._guessed
+
     def waiting(self, ticket: str, now_s: float) -> Claim | None:
         """The phone's own claim, while it waits."""
         with self._gate:
@@ -110,7 +116,7 @@ class Desk:
     def _miss(self) -> None:
         self._wrong += 1
         if self._wrong >= WRONG_MOST:
-            self._offer = None
+            self._offer, self._guessed = None, True
 
     def _held(self, now_s: float) -> Offer | None:
         if self._offer is not None and now_s >= self._offer.until_s:

@@ -1,42 +1,87 @@
 """Pages that pair a phone: one on the computer, the others on the phone."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from dorsi.web.parts import clock
 from dorsi.web.phones import actions, door, opened, pairing, qr
 from dorsi.web.phones.names import KEY, TICKET
+from dorsi.web.phones.network import NoNetwork
 
-KEPT_S = 180 * 24 * 3600
-ASKS_EVERY_S = 2
+KEPT_S = int(actions.FORGOTTEN_AFTER.total_seconds())
 
 
 @require_http_methods(["GET", "POST"])
 def phones(request: HttpRequest) -> HttpResponse:
-    """On the computer: the paired phones, and a code for another one."""
-    if request.method == "POST":
+    """On the computer: the open or shut door, the paired phones, and a code for another one."""
+    if request.method == "GET":
+        return _shown(request)
+    try:
         _answered(request.POST)
-        return redirect("phones")
-    now_s = pairing.now_s()
-    offer = pairing.desk.held(now_s) if opened.door else None
+    except NoNetwork as fault:
+        return _shown(request, trouble=fault.message, status=409)
+    return redirect("phones")
+
+
+def _shown(request: HttpRequest, *, trouble: str = "", status: int = 200) -> HttpResponse:
+    offer = _offer()
+    changed = opened.changed(clock.now())
     values = {
+        **_state(),
         "phones": actions.paired(),
         "door": opened.door,
+        "can_open": opened.can_open(),
+        "changed": changed.name if changed else None,
+        "elsewhere": opened.elsewhere() if opened.door else (),
         "offer": offer,
-        "left_s": int(offer.until_s - now_s) if offer else 0,
+        "guessed": pairing.desk.guessed,
         "picture": qr.drawn(_address(offer.secret)) if offer and not offer.claim else None,
+        "trouble": trouble,
     }
-    return _asking_again(render(request, "phones/phones.html", values), wanted=bool(offer))
+    return render(request, "phones/phones.html", values, status=status)
 
 
 def _answered(said: dict[str, str]) -> None:
-    if code := said.get("match"):
+    if "open" in said:
+        opened.open_at(said["open"] or None, clock.now())
+    elif "shut" in said:
+        opened.shut()
+    elif code := said.get("match"):
         pairing.desk.match(code, pairing.now_s())
     elif "differ" in said:
         pairing.desk.drop()
     else:
         pairing.desk.make(pairing.now_s())
+
+
+@require_GET
+def state(request: HttpRequest) -> JsonResponse:
+    """What the computer's page asks while it waits: when it changes, the page is loaded anew."""
+    return JsonResponse(_state())
+
+
+def _state() -> dict[str, Any]:
+    offer = _offer()
+    left_s = int(offer.until_s - pairing.now_s()) if offer else 0
+    return {"stage": _stage(offer), "left_s": left_s, "paired": len(actions.paired())}
+
+
+def _offer() -> pairing.Offer | None:
+    return pairing.desk.held(pairing.now_s()) if opened.door else None
+
+
+def _stage(offer: pairing.Offer | None) -> str:
+    if opened.door is None:
+        return "shut"
+    if offer is None:
+        return "open"
+    if offer.claim is None:
+        return "offered"
+    return "matched" if offer.claim.matched else "claimed"
 
 
 @require_POST
@@ -54,10 +99,7 @@ def pair(request: HttpRequest, secret: str) -> HttpResponse:
     if claim is None:
         return render(request, "phones/late.html", status=409)
     answer = redirect("phone-compare")
-    answer.set_cookie(
-        TICKET, claim.ticket, max_age=int(pairing.HOLDS_S), secure=True, httponly=True,
-        samesite="Strict",
-    )  # fmt: skip
+    _give(answer, TICKET, claim.ticket, int(pairing.HOLDS_S))
     return answer
 
 
@@ -69,17 +111,36 @@ def compare(request: HttpRequest) -> HttpResponse:
         claim = pairing.desk.waiting(ticket, pairing.now_s())
         if claim is None:
             return render(request, "phones/late.html", status=409)
-        return _asking_again(render(request, "phones/compare.html", {"claim": claim}), wanted=True)
-    answer = redirect("today")
-    answer.set_cookie(KEY, key, max_age=KEPT_S, secure=True, httponly=True, samesite="Strict")
-    answer.delete_cookie(TICKET)
+        return render(request, "phones/compare.html", {"claim": claim})
+    answer = redirect("measure")
+    _give(answer, KEY, key, KEPT_S)
+    _give(answer, TICKET, "", 0)
     return answer
 
 
-def _asking_again(answer: HttpResponse, *, wanted: bool) -> HttpResponse:
-    """The page is loaded again by itself while something is awaited; works without script."""
-    if wanted:
-        answer.headers["Refresh"] = str(ASKS_EVERY_S)
+def _give(answer: HttpResponse, name: str, value: str, kept_s: int) -> None:
+    answer.set_cookie(
+        name, value, max_age=kept_s, secure=True, httponly=True, samesite="Strict"
+    )  # fmt: skip
+
+
+@require_GET
+def waits(request: HttpRequest) -> JsonResponse:
+    """What the phone's page asks: whether it still shows digits to be compared."""
+    claim = pairing.desk.waiting(request.COOKIES.get(TICKET, ""), pairing.now_s())
+    return JsonResponse({"stage": "claimed" if claim and not claim.matched else "over"})
+
+
+@require_http_methods(["GET", "POST"])
+def here(request: HttpRequest) -> HttpResponse:
+    """On a paired phone instead of the settings: that it is paired, and how to end it."""
+    if not door.is_phone(request):
+        return redirect("phones")
+    if request.method == "GET":
+        return render(request, "phones/here.html")
+    actions.leave(request.COOKIES.get(KEY, ""))
+    answer = redirect("phone-strange")
+    _give(answer, KEY, "", 0)
     return answer
 
 

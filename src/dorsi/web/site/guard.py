@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
+from dorsi.core.errors import DorsiError
 from dorsi.core.saying import say
 from dorsi.web.parts import copies, permissions, version
 from dorsi.web.phones import door, opened
@@ -60,7 +61,10 @@ class Guard:
             return errors.answer(request, 403, must)
         if (length := _length(request)) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             return errors.answer(request, 413, _too_large(length))
-        return _kept_out(request)
+        try:
+            return _kept_out(request)
+        except DorsiError as fault:  # the diary that knows the phones can't be read
+            return errors.refusal(request, fault)
 
 
 def _kept_out(request: HttpRequest) -> HttpResponseBase | None:
@@ -68,6 +72,8 @@ def _kept_out(request: HttpRequest) -> HttpResponseBase | None:
     match door.entry(request):
         case door.Entry.PAIR_FIRST:
             return redirect("phone-strange")
+        case door.Entry.OWN_SETTINGS:
+            return redirect("phone-here")
         case door.Entry.NOT_FROM_A_PHONE:
             must = say("This is done on the computer that runs Dorsi. Go back to today.")
             return errors.answer(request, 403, must)

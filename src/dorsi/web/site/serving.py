@@ -6,11 +6,12 @@ import sys
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from threading import Thread
 from typing import Any
 
 import waitress
-from django.conf import settings
 
 from dorsi.core.errors import DorsiError, Fault, InputError
 from dorsi.web.parts import clock
@@ -18,7 +19,16 @@ from dorsi.web.site import opening
 
 LOOPBACK = "127.0.0.1"
 THREADS = 4
+PHONE_PORT = 8443
 LARGEST_BODY = 2**30  # kept on disk meanwhile; what is too large is told so by the guard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneDoor:
+    """Where phones are served: on which port, and at which address where there are several."""
+
+    port: int = PHONE_PORT
+    address: str | None = None
 
 
 class PortTaken(DorsiError):
@@ -29,20 +39,20 @@ def serve(
     port: int = 8000,
     open_browser: bool = True,
     *,
-    phone_port: int | None = None,
-    announce: Callable[[str, str | None], object] = print,
+    phones: PhoneDoor | None = None,
+    announce: Callable[[str, str | None], object] | None = None,
 ) -> None:
     """Opens the folder, listens, announces the addresses, and serves until it is stopped.
 
-    With `phone_port`, phones of the same network are served too, by https and once paired.
+    With `phones`, phones of the same network are served too, by https and once paired.
     Raises StorageError, InputError, PortTaken and NoNetwork before anything is served.
     """
     opening.open_home()
     _checked()
     server = _listening(port)
     address = f"http://{LOOPBACK}:{server.effective_port}/"
-    with _phones(phone_port) as door:
-        announce(address, door)
+    with _phones(phones) as door:
+        (announce or _say)(address, door)
         sys.stdout.flush()
         if open_browser and _has_screen():
             first = f"{address}settings/phones/" if door else address
@@ -50,26 +60,31 @@ def serve(
         server.run()
 
 
+def _say(*addresses: str | None) -> None:
+    sys.stdout.write("".join(f"{one}\n" for one in addresses if one))
+
+
 @contextmanager
-def _phones(port: int | None) -> Iterator[str | None]:
-    """The address for phones, open as long as this lasts; None where none is asked for."""
-    if port is None:
-        yield None
-        return
-    from dorsi.web.phones import network, opened
+def _phones(asked: PhoneDoor | None) -> Iterator[str | None]:
+    """The address for phones, open as long as this lasts; None where none is asked for.
+
+    Meanwhile the settings page can open and shut the door, too.
+    """
+    from dorsi.web.phones import opened
+
+    port = _sound(asked.port if asked else PHONE_PORT)
+    opened.let(lambda host, now: _opened(host, port, now))
+    try:
+        yield opened.open_at(asked.address, clock.now()).address if asked else None
+    finally:
+        opened.let(None)
+
+
+def _opened(host: str, port: int, now: datetime) -> Any:
+    from dorsi.web.phones import network
     from dorsi.web.site.wsgi import application
 
-    host = network.own_address()
-    settings.ALLOWED_HOSTS.append(host)
-    opened.door = network.opened(
-        application, host=host, port=_sound(port), now=clock.now(), most=LARGEST_BODY
-    )
-    try:
-        yield opened.door.address
-    finally:
-        opened.door.close()
-        opened.door = None
-        settings.ALLOWED_HOSTS.remove(host)
+    return network.opened(application, host=host, port=port, now=now, most=LARGEST_BODY)
 
 
 def _checked() -> None:
