@@ -3,33 +3,17 @@
 import errno
 import hashlib
 import json
-import subprocess
 import threading
 from pathlib import Path
 
 import pytest
 
-from dorsi.pose import fetching, models
+from dorsi.pose import fetching, models, node, packages, running
+from dorsi.pose.running import Trouble
+from tests.pose.npm import Npm
 
-PACKAGE = Path("node_modules") / "@mediapipe" / "pose"
 PINNED = Path(fetching.__file__).parent / "npm"
-
-
-class Npm:
-    """Stands in for npm: brings these contents, or fails with these words."""
-
-    def __init__(self, contents=b"model", fails=""):
-        self.contents, self.fails, self.runs = contents, fails, 0
-
-    def __call__(self, command, *, cwd, **_):
-        self.runs += 1
-        if self.fails:
-            return subprocess.CompletedProcess(command, 1, "", self.fails)
-        assert (cwd / "package-lock.json").read_bytes() == lock().read_bytes()
-        (cwd / PACKAGE).mkdir(parents=True)
-        for name in models.SHA256:
-            (cwd / PACKAGE / name).write_bytes(self.contents)
-        return subprocess.CompletedProcess(command, 0, "", "")
+LOCKS = [PINNED, Path(fetching.__file__).parents[1] / "web" / "camera" / "npm"]
 
 
 @pytest.fixture
@@ -37,22 +21,18 @@ def place(tmp_path, monkeypatch):
     monkeypatch.setenv("DORSI_MODELS", str(tmp_path / "models"))
     digest = hashlib.sha256(b"model").hexdigest()
     monkeypatch.setattr(models, "SHA256", dict.fromkeys(models.SHA256, digest))
-    monkeypatch.setattr(fetching, "npms", lambda: [["npm"]])
     return tmp_path / "models"
 
 
 @pytest.fixture
-def npm(monkeypatch, place):
-    def stand_in(**how):
-        made = Npm(**how)
-        monkeypatch.setattr(subprocess, "run", made)
+def npm(monkeypatch, place, tmp_path):
+    def stand_in(contents="model", **how):
+        files = {f"{fetching.PACKAGE}/{name}": contents for name in models.SHA256}
+        made = Npm(tmp_path, {} if how else files, **how)
+        monkeypatch.setattr(node, "found", lambda: [made.command])
         return made
 
     return stand_in
-
-
-def lock():
-    return PINNED / "package-lock.json"
 
 
 def test_what_is_fetched_is_there_and_said_once(place, npm):
@@ -87,12 +67,12 @@ def test_a_damaged_file_is_fetched_anew(place, npm):
 
 
 def test_a_package_that_is_not_the_published_one_takes_no_place(place, npm):
-    npm(contents=b"another")
+    npm(contents="another")
 
     with pytest.raises(models.ModelsMissing, match="not what was published"):
         fetching.fetch(print)
 
-    assert {file.name for file in place.iterdir()} == {"lock"}
+    assert not {file.name for file in place.iterdir()} & set(models.SHA256)
 
 
 @pytest.mark.usefixtures("place")
@@ -115,12 +95,12 @@ def test_two_at_once_fetch_once(npm):
         ("npm error code EINTEGRITY\nnpm error sha512", "another package than the one"),
         ("npm error code ENOSPC\nnpm error no space", "need 150 MB of room"),
         ("npm warn old\nnpm error code E404\nnpm error Not found", r"got Not found"),
-        ("", "got an npm that fails"),
+        (" ", "got a program that fails and does not say why"),
     ],
 )
 @pytest.mark.usefixtures("place")
 def test_npms_failure_becomes_a_sentence(npm, printed, told):
-    npm(fails=printed or " ")
+    npm(fails=printed)
 
     with pytest.raises(models.ModelsMissing, match=told):
         fetching.fetch(print)
@@ -134,62 +114,114 @@ def test_a_place_that_cannot_take_them_is_named_with_the_way_out(monkeypatch, nu
     def full(*_, **__):
         raise OSError(number, "cannot")
 
-    monkeypatch.setattr(fetching, "_install", full)
+    monkeypatch.setattr(packages, "bring", full)
 
     with pytest.raises(models.ModelsMissing, match=rf"{told}.*DORSI_MODELS"):
         fetching.fetch(print)
 
 
-def test_an_npm_that_never_ends_is_left(monkeypatch, place):
-    def endless(command, **_):
-        raise subprocess.TimeoutExpired(command, 1)
+@pytest.mark.usefixtures("place")
+def test_an_npm_that_brings_nothing_any_more_is_left(monkeypatch, npm):
+    npm(waits=True)
+    monkeypatch.setattr(running, "STALLED_S", 0.1)
 
-    monkeypatch.setattr(subprocess, "run", endless)
-
-    with pytest.raises(models.ModelsMissing, match="nothing after 15 minutes"):
+    with pytest.raises(models.ModelsMissing, match="got nothing for"):
         fetching.fetch(print)
 
-    assert [file.name for file in place.iterdir()] == ["lock"]
 
-
+@pytest.mark.usefixtures("place")
 def test_where_one_npm_fails_the_next_is_tried(monkeypatch, npm):
     used = npm()
-    monkeypatch.setattr(fetching, "npms", lambda: [["broken"], ["npm"]])
-
-    def run(words, **how):
-        broken = words[0] == "broken"
-        return subprocess.CompletedProcess(words, 1, "", "") if broken else used(words, **how)
-
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(node, "found", lambda: [["false"], used.command])
 
     fetching.fetch(print)
 
     assert models.complete()
 
 
-def test_without_npm_on_the_path_the_extras_own_is_run(monkeypatch):
-    monkeypatch.setattr(fetching.shutil, "which", lambda _: None)
+def test_what_a_killed_one_left_half_is_cleared_away(place, npm):
+    (place / f"{packages.HALF}left").mkdir(parents=True)
+    npm()
 
-    (command,) = fetching.npms()
+    fetching.fetch(print)
+
+    assert {file.name for file in place.iterdir()} == {*models.SHA256, "lock"}
+
+
+@pytest.mark.usefixtures("place")
+def test_how_far_it_is_grows_up_to_all_that_came(npm, tmp_path):
+    npm()
+    heard = []
+
+    fetching.bring(tmp_path / "tools", moved=lambda name, there: heard.append((name, there)))
+
+    names, sizes = {name for name, _ in heard}, [there for _, there in heard]
+    assert names == {fetching.NAME} and sizes == sorted(sizes)
+    assert sizes[-1] >= len("model") * len(models.SHA256)
+
+
+def test_without_npm_on_the_path_the_extras_own_is_run(monkeypatch):
+    monkeypatch.setattr(node.shutil, "which", lambda _: None)
+
+    (command,) = node.found()
 
     assert all(Path(word).exists() for word in command)
 
 
 @pytest.mark.usefixtures("place")
-def test_without_any_npm_the_extra_is_named(monkeypatch):
-    monkeypatch.setattr(fetching, "npms", list)
+def test_without_npm_and_pip_the_extra_is_named(monkeypatch):
+    monkeypatch.setattr(node, "found", list)
+    monkeypatch.setattr(node, "pip", lambda: None)
 
-    with pytest.raises(models.ModelsMissing, match=r"got no npm.*dorsi\[video\]"):
+    with pytest.raises(models.ModelsMissing, match=r"got neither npm nor pip.*dorsi\[video\]"):
         fetching.fetch(print)
 
 
-def test_the_lock_holds_digests_and_no_address():
-    text = lock().read_text()
+def test_without_npm_node_is_brought_once_by_pip_from_its_own_lock(monkeypatch, tmp_path):
+    ran = []
+
+    def run(command, *, work, **_):
+        ran.append(command)
+        assert "--require-hashes" in command and "sha256:" in (work / node.LOCK).read_text()
+
+    monkeypatch.setattr(node, "found", list)
+    monkeypatch.setattr(node, "pip", lambda: "python")
+    monkeypatch.setattr(node.running, "run", run)
+
+    (first,) = node.npms(tmp_path, lambda *_: None)
+    (second,) = node.npms(tmp_path, lambda *_: None)
+
+    assert len(ran) == 1 and first == second
+    assert first[0].startswith(str(tmp_path)) and "node.half" not in first[0]
+
+
+def test_each_trouble_is_told_apart_from_what_pip_prints():
+    said = {
+        Trouble.OFFLINE: "WARNING: Retrying after NewConnectionError\nERROR: none found",
+        Trouble.DAMAGED: "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES",
+        Trouble.NO_ROOM: "ERROR: OSError: [Errno 28] No space left on device",
+        Trouble.FAILED: "ERROR: something else",
+    }
+
+    assert {trouble: running.refused(text).trouble for trouble, text in said.items()} == {
+        trouble: trouble for trouble in said
+    }
+
+
+@pytest.mark.parametrize("place", LOCKS, ids=lambda place: place.parent.name)
+def test_the_lock_holds_digests_and_no_address(place):
+    text = (place / "package-lock.json").read_text()
 
     assert '"integrity": "sha512-' in text and "://" not in text and "resolved" not in text
 
 
-def test_the_lock_pins_the_version_that_answers_name():
-    pinned = json.loads(lock().read_text())["packages"]["node_modules/@mediapipe/pose"]
+def test_the_lock_of_node_is_the_one_that_films_use():
+    films = Path("requirements-video.lock").read_text()
 
-    assert pinned["version"] == models.VERSION
+    assert (PINNED / node.LOCK).read_text() in films
+
+
+def test_the_lock_pins_the_version_that_answers_name():
+    pinned = json.loads((PINNED / "package-lock.json").read_text())["packages"]
+
+    assert pinned["node_modules/@mediapipe/pose"]["version"] == models.VERSION

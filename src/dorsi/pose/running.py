@@ -64,7 +64,7 @@ def run(
                 running.kill()
                 running.wait()
         if running.returncode:
-            raise _refused(_printed(said))
+            raise refused(_printed(said))
 
 
 def _follow(
@@ -100,7 +100,8 @@ def _printed(said: IO[str]) -> str:
     return said.read()
 
 
-def _refused(printed: str) -> NotFetched:
+def refused(printed: str) -> NotFetched:
+    """Which trouble this is, by what the program printed."""
     if "ENOSPC" in printed or "No space left" in printed:
         return NotFetched(Trouble.NO_ROOM, "a full disk")
     if any(word in printed for word in OFFLINE):
