@@ -7,7 +7,9 @@ lock: ## Write the lock files anew (they record hashes, never an address).
 	$(LOCK) requirements.in -o requirements.lock
 	$(LOCK) requirements-video.in -o requirements-video.lock
 	$(LOCK) requirements-dev.in -o requirements-dev.lock
+	$(LOCK) src/dorsi/pose/npm/node.in -o src/dorsi/pose/npm/node.lock
 	cd src/dorsi/pose/npm && npm install --package-lock-only --no-audit --no-fund
+	cd src/dorsi/web/camera/npm && npm install --package-lock-only --no-audit --no-fund
 	cd bench/node && npm install --package-lock-only --no-audit --no-fund
 
 bench: ## Reproduce every figure in the docs.
