@@ -29,7 +29,6 @@ SEEN = {
     Tell.WRONG_LEG: "lost",
     Tell.TWO_PEOPLE: "lost",
     Tell.SURE_AGAIN: "followed",
-    Tell.ALONE_AGAIN: "followed",
     Tell.PAUSED: "pause",
     Tell.RESUMED: "resume",
 }
