@@ -15,7 +15,8 @@ Whoever knows the picture adds to a camera's task
     "picture": {"width": px, "height": px, "model": "blazepose full" or "blazepose lite"}
 
 or calls `session.picture(width, height, model)`, which may be called again at any time: when the
-phone is turned, or another model takes over. The count and the tries so far stay.
+phone is turned, or another model takes over. The count and the tries so far stay. A fourth
+argument, or "version" in the picture, names the model's version.
 
 A zero's `result` has `zero`; it goes into the tasks of both sides' "shin".
 
@@ -40,7 +41,9 @@ WHAT COMES IN. Each of these returns "" or a JSON list of EVENTS:
     session.stop()                       heel_raises: ended by hand
 
 EVENT: {"tell", "at_s", "number", "why", "value"}; `tell` is a measure.live.Tell, which says what
-the others mean; null where there is none.
+the others mean; null where there is none. at_s: when it happened, not later than the frame that
+told it. Nothing is counted or judged after "unsure", "wrong_leg" or "two_people" until
+"sure_again", which is told the first time, too.
 
 STATUS, `session.status()`, a JSON object; every key is there for every kind of task:
 
@@ -79,80 +82,15 @@ STATUS, `session.status()`, a JSON object; every key is there for every kind of 
 """
 
 import json
-from typing import Any
 
 from dorsi.formats import live_task
+from dorsi.formats.live_sessions import Session, session
 from dorsi.formats.live_task import task
 
-__all__ = ["begin", "task"]
-
-_EMPTY: dict[str, Any] = {
-    "phase": "settling",
-    "sure": False,
-    "why": "settling",
-    "side": None,
-    "near": None,
-    "front": None,
-    "counted": 0,
-    "held_s": 0.0,
-    "lift": None,
-    "angle_deg": None,
-    "stillness": 0.0,
-    "heel": None,
-    "try": 0,
-    "tries": [],
-    "tempo_s": None,
-    "rate_hz": None,
-    "paused": False,
-    "hand": 0.0,
-    "people": 1,
-    "result": None,
-}
-
-
-class Session:
-    """One task being followed, from its first frame or sample to its end."""
-
-    def __init__(self, what: live_task.Task) -> None:
-        self._task = what
-
-    def picture(self, width: float, height: float, model: str) -> None:
-        """The size of the pictures [px] and who finds the body in them, from now on."""
-
-    def frame(self, at_s: float, numbers: Any, score: float) -> str:
-        return ""
-
-    def samples(self, rows: Any) -> str:
-        return ""
-
-    def people(self, count: int) -> str:
-        return ""
-
-    def tick(self, at_s: float) -> str:
-        return ""
-
-    def go(self) -> str:
-        return ""
-
-    def again(self) -> str:
-        return ""
-
-    def pause(self, on: bool) -> str:
-        return ""
-
-    def stop(self) -> str:
-        return ""
-
-    def status(self) -> str:
-        """All that a screen may show, as JSON."""
-        return json.dumps(_EMPTY)
+__all__ = ["Session", "begin", "task"]
 
 
 def begin(text: str) -> Session:
     """A session for this task. Raises InputError where the text is no task."""
     value = json.loads(text)
-    session = Session(live_task.read(value))
-    if "picture" in value:
-        one = value["picture"]
-        session.picture(one["width"], one["height"], one["model"])
-    return session
+    return session(live_task.read(value), live_task.lens(value))

@@ -10,6 +10,7 @@ from typing import Any
 from dorsi.core.errors import Fault, InputError
 from dorsi.core.measurement import Side
 from dorsi.measure.awaited import Awaited, Eye, Kind
+from dorsi.measure.frames import Picture
 from dorsi.measure.inclinometer import Axis
 from dorsi.measure.signals import Signal
 
@@ -175,3 +176,33 @@ _READ: Mapping[Any, Callable[[Mapping[str, Any]], Task]] = {
     "shin": _shin,
     "zero": _zero,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lens:
+    """The pictures' size [px], who finds the body in them, and that model's version."""
+
+    picture: Picture
+    version: str = ""
+
+
+def lens(value: Mapping[str, Any]) -> Lens | None:
+    """What a task knows of the pictures, or None. Raises InputError where that isn't usable."""
+    told = value.get("picture")
+    if told is None:
+        return None
+    try:
+        width, height, model = told["width"], told["height"], told["model"]
+        return lens_of(width, height, model, told.get("version", ""))
+    except (KeyError, TypeError, AttributeError) as trouble:
+        must = "tell width, height and model of its pictures"
+        raise InputError(Fault(field="task", must=must, got=repr(trouble), hint=HINT)) from None
+
+
+def lens_of(width: float, height: float, model: str, version: str = "") -> Lens:
+    """The same from its parts. Raises InputError for a size that no picture has."""
+    if not (width > 0 and height > 0):
+        must, got = "have pictures wider and higher than 0", f"{width} x {height}"
+        raise InputError(Fault(field="camera", must=must, got=got, hint=HINT))
+    picture = Picture(width_px=float(width), height_px=float(height), model=str(model))
+    return Lens(picture=picture, version=str(version))

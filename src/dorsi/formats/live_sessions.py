@@ -1,0 +1,212 @@
+"""The sessions behind `formats.live_json`: each carries one task's steps from call to call."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dorsi.formats import live_task
+from dorsi.formats.live_task import Lens
+from dorsi.measure import coach, gesture, live
+from dorsi.measure.awaited import Kind
+from dorsi.measure.frames import SIDES, Picture
+from dorsi.measure.live import PER_LANDMARK, Cue
+from dorsi.measure.repetitions import DIP_APART
+from dorsi.measure.watch import Setting
+
+UNKNOWN = Picture(width_px=640, height_px=360, model="blazepose full")
+NO_STATUS: dict[str, Any] = {
+    "phase": "settling",
+    "sure": False,
+    "why": "settling",
+    "side": None,
+    "near": None,
+    "front": None,
+    "counted": 0,
+    "held_s": 0.0,
+    "lift": None,
+    "angle_deg": None,
+    "stillness": 0.0,
+    "heel": None,
+    "try": 0,
+    "tries": [],
+    "tempo_s": None,
+    "rate_hz": None,
+    "paused": False,
+    "hand": 0.0,
+    "people": 1,
+    "result": None,
+}
+
+
+Numbers = Sequence[float]
+"""A list of numbers, or a browser's array seen from here."""
+
+
+class Session:
+    """One task being followed. What a kind of task has no use for is taken and changes nothing."""
+
+    def picture(self, width: float, height: float, model: str, version: str = "") -> None:
+        """The size of the pictures [px] and who finds the body in them, from now on."""
+
+    def frame(self, at_s: float, numbers: Numbers, score: float) -> str:
+        return ""
+
+    def samples(self, rows: Numbers) -> str:
+        return ""
+
+    def people(self, count: int) -> str:
+        return ""
+
+    def tick(self, at_s: float) -> str:
+        return ""
+
+    def go(self) -> str:
+        return ""
+
+    def again(self) -> str:
+        return ""
+
+    def pause(self, on: bool) -> str:
+        return ""
+
+    def stop(self) -> str:
+        return ""
+
+    def status(self) -> str:
+        """All that a screen may show, as JSON."""
+        return json.dumps({**NO_STATUS, **self._shown()})
+
+    def _shown(self) -> dict[str, Any]:
+        return {}
+
+
+class Seeing(Session):
+    """A session that a camera serves."""
+
+    def __init__(self, lens: Lens | None) -> None:
+        self._lens = lens or Lens(picture=UNKNOWN)
+        self._people = 1
+
+    @property
+    def _setting(self) -> Setting:
+        return Setting(picture=self._lens.picture)
+
+    def picture(self, width: float, height: float, model: str, version: str = "") -> None:
+        lens = live_task.lens_of(width, height, model, version or self._lens.version)
+        if lens != self._lens:
+            self._lens = lens
+            self._anew()
+
+    def people(self, count: int) -> str:
+        self._people = count
+        return ""
+
+    def _anew(self) -> None:
+        """Other pictures: points must be found again."""
+
+
+class Practice(Seeing):
+    """One drill."""
+
+    def __init__(self, task: live_task.Practice, lens: Lens | None) -> None:
+        super().__init__(lens)
+        self._task = coach.Task(
+            awaited=task.awaited, heel_stays=task.heel_stays, either=task.either
+        )
+        self._state = coach.State()
+
+    def frame(self, at_s: float, numbers: Numbers, score: float) -> str:
+        seen = live.frame(at_s, numbers, score)
+        hand_up = gesture.is_up(numbers, PER_LANDMARK)
+        self._state, cues = coach.step(
+            self._state, seen, self._task, self._setting, hand_up=hand_up
+        )
+        return told(cues)
+
+    def people(self, count: int) -> str:
+        self._state = coach.crowded(self._state, count)
+        return super().people(count)
+
+    def again(self) -> str:
+        tracked = self._state.tracked
+        self._state, cues = coach.again(self._state, tracked.at_s if tracked else 0.0)
+        return told(cues)
+
+    def pause(self, on: bool) -> str:
+        self._state = coach.paused(self._state, on=bool(on))
+        return ""
+
+    def _anew(self) -> None:
+        self._state = coach.broken(self._state)
+
+    def _shown(self) -> dict[str, Any]:
+        state = self._state
+        sure = state.why is None and not state.paused
+        return {
+            "phase": "paused" if state.paused else "following" if sure else "settling",
+            "sure": sure,
+            "why": None if sure else state.why,
+            "side": state.side.value if state.side else None,
+            "counted": state.counted,
+            "rate_hz": _rounded(coach.rate_hz(state), 1),
+            "paused": state.paused,
+            "hand": round(min(1.0, state.hand.held_s / gesture.HELD_S), 2),
+            "people": self._people,
+            "heel": self._heel(sure),
+            **_legs(state),
+            **self._way(),
+        }
+
+    def _heel(self, sure: bool) -> str | None:
+        if not self._task.heel_stays:
+            return None
+        return "up" if self._state.heel_up else "down" if sure else None
+
+    def _way(self) -> dict[str, Any]:
+        """Where the awaited signal is."""
+        counter, awaited = self._state.counter, self._task.awaited
+        if counter is None or awaited is None:
+            return {}
+        held_s = 0.0 if awaited.kind is Kind.CYCLE else counter.held_s
+        return {"lift": _rounded(counter.lift, 2), "held_s": round(held_s, 1)}
+
+
+def _legs(state: coach.State) -> dict[str, Any]:
+    """Which leg is near, which in front, and the lean of the followed one's shank."""
+    watching = state.watching
+    if watching is None or watching.view is None or watching.posture is None:
+        return {}
+    now, leg = watching.posture, watching.leg
+    angle = watching.angle if leg is not None and SIDES[leg] is state.side else None
+    return {
+        "near": SIDES[watching.view.near].value,
+        "front": SIDES[now.front].value if now.apart > DIP_APART else None,
+        "angle_deg": _rounded(angle.degrees, 1) if angle else None,
+    }
+
+
+def told(cues: Iterable[Cue]) -> str:
+    """The events as JSON; nothing where there are none."""
+    found = [
+        {
+            "tell": cue.tell.value,
+            "at_s": round(cue.at_s, 3),
+            "number": _rounded(cue.number, 2),
+            "why": None if cue.why is None else str(cue.why),
+            "value": _rounded(cue.value, 2),
+        }
+        for cue in cues
+    ]
+    return json.dumps(found) if found else ""
+
+
+def session(task: live_task.Task, lens: Lens | None) -> Session:
+    """The session that follows this task."""
+    match task:
+        case live_task.Practice():
+            return Practice(task, lens)
+    return Session()
+
+
+def _rounded(value: float | None, places: int) -> float | None:
+    return None if value is None else round(value, places)
