@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from playwright.sync_api import Page
 
 from shot_away import AWAY
+from shot_broken import Broken
+from shot_camera import CAMERA
+from shot_phones import PHONES
 from shot_results import COUNTED, RESULTS
 from shot_stage import TODAY, Clock, Scene, Stage, at, monday
 
@@ -212,37 +215,6 @@ def erase(page: Page) -> None:
     page.click("button.stop")
 
 
-class Broken:
-    """While `now` is set, what stores and what exports fails."""
-
-    now = False
-
-    @classmethod
-    def begin(cls) -> None:
-        from django.db import OperationalError
-
-        from dorsi.web.archive import actions as archive
-        from dorsi.web.people import events
-
-        store, export = events.store, archive.export
-
-        def storing(*told: object, **named: object) -> bool:
-            if cls.now:
-                raise OperationalError("database or disk is full")
-            return store(*told, **named)  # type: ignore[arg-type]
-
-        def exporting() -> bytes:
-            if cls.now:
-                raise RuntimeError("something in Dorsi is wrong")
-            return export()
-
-        events.store, archive.export, cls.now = storing, exporting, True
-
-    @classmethod
-    def end(cls) -> None:
-        cls.now = False
-
-
 def reminded() -> None:
     from dorsi.web.people import actions
 
@@ -317,6 +289,7 @@ STAGES = [
             Scene("04d-tape-where", "/measure/tape/?first=left#left-where", what_stopped),
             Scene("04e-tape-apart", "/measure/tape/?first=right#right-tries", apart),
             Scene("04f-tape-whole", "/measure/tape/?all=1", wrong_numbers),
+            *CAMERA,
         ],
     ),
     Stage(
@@ -366,6 +339,7 @@ STAGES = [
         ],
     ),
     *COUNTED,
+    *PHONES,
     Stage(
         done_today,
         [

@@ -53,8 +53,8 @@ def test_a_paired_phone_measures_and_practises(paired, path):
 
 @pytest.mark.parametrize(
     "path",
-    ["/api/plan", "/api/progress", "/api/injuries", "/settings/export/", "/settings/erase/", "/settings/import/", "/profile/",
-     "/settings/phones/", "/api/export", "/api/profile", "/api/", "/diary/"],
+    ["/settings/export/", "/settings/erase/", "/settings/import/", "/profile/", "/diary/",
+     "/settings/phones/", "/api/export", "/api/profile", "/api/", "/api/plan", "/api/progress"],
 )  # fmt: skip
 def test_what_administers_stays_on_the_computer(paired, path):
     assert paired.get(path).status_code == 403

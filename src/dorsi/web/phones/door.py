@@ -21,6 +21,8 @@ PRACTISING = frozenset({
 })  # fmt: skip
 MEASURING = frozenset({"measure", "tape", "raises", "raises-noted", "protocol", "result",
                        "result-picture", "camera-parts", "camera-engine", "camera-file",
+                       "phone-measure", "phone-typed", "angles-noted", "camera-test",
+                       "raises-camera",
                        })  # fmt: skip
 READING = frozenset({"welcome", "learn", "sources", "exercise", "plan", "plan-day", "progress",
                      "progress-picture", "progress-calendar", "picture"})  # fmt: skip
@@ -30,7 +32,9 @@ HERE_ONLY = frozenset({
     "phones-state", "phone-let-go", "diary", "calendar", "plan-set-up", "api",
 })  # fmt: skip
 SENT_BY_PAGES = frozenset({"/api/diary", "/api/diary/morning", "/api/today/stopped",
-                           "/api/screening/daily", "/api/injuries"})  # fmt: skip
+                           "/api/screening/daily", "/api/injuries",
+                           "/api/measurements/angles", "/api/measurements/heel-raises",
+                           })  # fmt: skip
 
 
 class Entry(Enum):

@@ -45,7 +45,7 @@ def own_address(wanted: str | None = None) -> str:
     if not found:
         raise NoNetwork(say(
             "This computer must be on a network that the phone is on, too (got: on none of your "
-            "own). Join one, then run: dorsi serve --phone"
+            "own). Join one, then try again."
         ))  # fmt: skip
     if wanted is not None and wanted not in found:
         raise NoNetwork(say(
