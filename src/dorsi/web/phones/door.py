@@ -20,7 +20,8 @@ PRACTISING = frozenset({
     "offline", "offline-pages", "phone-here",
 })  # fmt: skip
 MEASURING = frozenset({"measure", "tape", "raises", "raises-noted", "protocol", "result",
-                       "result-picture", "camera-parts", "camera-engine", "camera-file",
+                       "result-picture", "phone-measure", "phone-typed", "angles-noted",
+                       "camera-test", "raises-camera", "camera-parts", "camera-engine", "camera-file",
                        "phone-measure", "phone-typed", "angles-noted", "camera-test",
                        "raises-camera",
                        })  # fmt: skip
