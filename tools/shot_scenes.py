@@ -7,7 +7,8 @@ from playwright.sync_api import Page
 
 from shot_away import AWAY
 from shot_broken import Broken
-from shot_camera import CAMERA
+from shot_coach import COACH
+from shot_lunge import BY_CAMERA
 from shot_phones import PHONES
 from shot_results import COUNTED, RESULTS
 from shot_stage import TODAY, Clock, Scene, Stage, at, monday
@@ -289,7 +290,7 @@ STAGES = [
             Scene("04d-tape-where", "/measure/tape/?first=left#left-where", what_stopped),
             Scene("04e-tape-apart", "/measure/tape/?first=right#right-tries", apart),
             Scene("04f-tape-whole", "/measure/tape/?all=1", wrong_numbers),
-            *CAMERA,
+            *BY_CAMERA,
         ],
     ),
     Stage(
@@ -326,6 +327,7 @@ STAGES = [
             Scene("09c-after", "/practice/after/"),
             Scene("09d-player-paused", "/practice/", paused),
             Scene("09e-player-hurts", "/practice/", hurting),
+            *COACH,
             *AWAY,
         ],
     ),

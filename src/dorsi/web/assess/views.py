@@ -10,7 +10,8 @@ from dorsi.core.errors import NotYet
 from dorsi.core.runner import LengthUnit
 from dorsi.formats import chart_svg
 from dorsi.movement.choosing import of_protocol
-from dorsi.web.assess import actions, lot, meanwhile, raises, sayings
+from dorsi.web.assess import actions, camera_test, lot, meanwhile, raises, sayings
+from dorsi.web.assess.angles_noted import in_degrees
 from dorsi.web.assess.forms import TapeForm, typed_in
 from dorsi.web.parts import clock, words
 from dorsi.web.parts.forms import sent
@@ -39,6 +40,8 @@ def hub(request: HttpRequest) -> HttpResponse:
         "count_source": catalogue.sources[by_count.source],
         "raises_closed_by": raises.closed_by(),
         "raises_counted": raises.newest(),
+        "camera": in_degrees(camera_test.CAMERA),
+        "phone": in_degrees(actions.PHONE),
         "tests": actions.tests(),
         "units": runner.units,
         "runner": runner,

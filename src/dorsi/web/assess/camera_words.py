@@ -1,0 +1,147 @@
+"""What the pages of camera tests say while one stands before the camera, each word once.
+
+The phases are the engine's (formats.live_json). A cue has two words at the most: it is read at
+three metres, and heard.
+"""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from dorsi.core.catalogue import Protocol
+from dorsi.core.measurement import Side
+from dorsi.formats import live_json
+from dorsi.formats.live_task import HeelRaises, KneeToWall
+from dorsi.measure.live import End
+from dorsi.measure.protocols import NotTaken
+from dorsi.web.assess import camera_troubles
+from dorsi.web.parts import words
+
+BEATS_A_MINUTE = 60
+Words = dict[str, Any]
+
+
+def lunge(protocol: Protocol) -> Words:
+    """For the script of the lunge test."""
+    return _both() | {
+        "protocol": protocol.id,
+        "tasks": {side.value: live_json.task(KneeToWall(side=side)) for side in Side},
+        "tries": protocol.tries,
+        "error_95": round(words.ERROR_OF_ONE_TEST_95 * protocol.standard_error),
+        "step": _("Try {n} of %(tries)s") % {"tries": protocol.tries},
+        "place": {
+            "left": _("Your left side to the camera, from head to feet, toes across the picture."),
+            "right": _(
+                "Your right side to the camera, from head to feet, toes across the picture."
+            ),
+        },
+        "turn": {
+            "left": _("The right leg is read. Turn round: now the left."),
+            "right": _("The left leg is read. Turn round: now the right."),
+        },
+        "phases": {
+            "view": _cue(_("Side-on"), "", "get_ready"),
+            "stand": _cue(_("Stand still"), _("Upright, both feet on the floor. Two seconds.")),
+            "forward": _cue(
+                _("Knee forward"),
+                _("As far as the heel stays down. Then stay there without moving."),
+                "work",
+            ),
+            "back": _cue(_("Come back"), _("Upright again, slowly."), "rest"),
+        },
+        "not_taken": {reason.value: _not_taken(reason) for reason in NotTaken},
+        "kept": _("Try {n}: {angle}. Come back."),
+        "refused": {
+            "heel_lifted": _cue(
+                _("Heel up"), _("The heel came up. This try does not count. Not as deep."), "ask"
+            ),
+            "never_still": _cue(
+                _("Hold longer"), _("It moved too much to be read. Once more, and stay."), "ask"
+            ),
+            "out_of_range": _cue(
+                _("Once more"), _("That is no lean a shin can have. Once more, please."), "ask"
+            ),
+        },
+        "both": _("Both sides are read. Come to the screen."),
+        "quality": _("{judged} % of the pictures could be judged, {rate} a second."),
+    }
+
+
+def raises(protocol: Protocol) -> Words:
+    """For the script of the heel-raise test."""
+    error = protocol.standard_error
+    return _both() | {
+        "protocol": protocol.id,
+        "tasks": {
+            side.value: live_json.task(HeelRaises(side=side, retest_error=error)) for side in Side
+        },
+        "most": round(protocol.highest),
+        "beats": BEATS_A_MINUTE,
+        "place": {
+            "left": _("On your left leg, its side to the camera, two fingers on the wall."),
+            "right": _("On your right leg, its side to the camera, two fingers on the wall."),
+        },
+        "turn": {
+            "left": _("Rest. Then the left leg."),
+            "right": _("Rest. Then the right leg."),
+        },
+        "phases": {
+            "view": _cue(_("Side-on"), "", "get_ready"),
+            "stand": _cue(_("Stand still"), _("Heel down, knee straight. Two seconds.")),
+            "raises": _cue(
+                _("Up, down"), _("One beat up, one beat down, as high as you can."), "work"
+            ),
+        },
+        "tempo": {
+            "on": _("With the beat."),
+            "slow": _("Slower than the beat."),
+            "quick": _("Quicker than the beat."),
+        },
+        "ended": {end.value: _ended(end) for end in End},
+        "none": _not_taken(NotTaken.NO_RAISES),
+        "rest": _("Rest"),
+        "beat": _("One raise every {seconds} seconds on average; the beat asks for {asked}."),
+        "doubtful": _("{n} more looked like a raise and could not be told for sure."),
+        "corrected": _("The camera counted {n}. The number above is yours."),
+        "both": _("Both legs are counted. Come to the screen."),
+        "quality": _("{judged} % of the pictures could be judged, {rate} a second."),
+    }
+
+
+def _both() -> Words:
+    return {
+        "sides": {side.value: words.side(side) for side in Side},
+        "start": {"left": _("Start with the left"), "right": _("Start with the right")},
+        "now": {"left": _("Now the left"), "right": _("Now the right")},
+        "ready": _cue(_("Ready"), ""),
+        "troubles": camera_troubles.sentences(),
+        "lost": _("What is done so far is kept. This side begins again."),
+        "kept_before": {
+            "left": _("The left is read already. Now the right."),
+            "right": _("The right is read already. Now the left."),
+        },
+    }
+
+
+def _ended(end: End) -> str:
+    return {
+        End.HALF_HEIGHT: _("Ended: a raise was only half as high as the first ones."),
+        End.LOST_TEMPO: _("Ended: the beat was lost."),
+        End.STOPPED: _("Ended: no raise came any more."),
+        End.BY_HAND: _("Ended by you."),
+    }[end]
+
+
+def _not_taken(why: NotTaken) -> str:
+    return {
+        NotTaken.NO_ANGLE: _("The lean could not be read. Stand side-on, and begin again."),
+        NotTaken.NEVER_STILL: _("It moved too much to be read. Begin again, and stay longer."),
+        NotTaken.HEEL_LIFTED: _("The heel came up each time. Begin again, not as deep."),
+        NotTaken.TOO_FEW_TRIES: _("Not every try could be read. This side begins again."),
+        NotTaken.NO_RAISES: _("No raise was seen. Stand side-on, and begin again."),
+        NotTaken.OUT_OF_RANGE: _("That is no lean a shin can have. Begin again."),
+    }[why]
+
+
+def _cue(cue: str, says: str, tone: str = "") -> Words:
+    return {"cue": cue, "says": says, "tone": tone}

@@ -1,0 +1,111 @@
+// What the tests before a camera share: three screens, turning the camera on, and what goes wrong.
+import { fit } from '../practice/fit_element.js';
+import { letSleep, stayAwake } from '../practice/awake_element.js';
+import { heard } from './heard.js';
+
+export const page = document.querySelector('[data-camera-test]');
+export const part = (name) => page.querySelector(`[data-${name}]`);
+export const button = (name) => page.querySelector(`[data-do="${name}"]`);
+export const test = JSON.parse(document.querySelector('#camera-test').textContent);
+export const ears = heard(test.senses);
+
+const parts = JSON.parse(document.querySelector('#camera-parts').textContent);
+const wordsOf = (what) => test.troubles[what] ?? test.troubles[''];
+
+// The common words of an event: { cue, says, tone }; undefined where it has none.
+export const toldOf = ({ tell, why, number }) => {
+  const words = parts.words.events[`${tell}.${why}`] ?? parts.words.events[tell];
+  return words && { ...words, says: filled(words.says, { n: number }) };
+};
+
+export const filled = (sentence, values) => Object.entries(values)
+  .reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), sentence);
+
+export const show = (name) => {
+  for (const screen of page.querySelectorAll('[data-screen]')) screen.hidden = screen.dataset.screen !== name;
+  scrollTo(0, 0);
+  const heading = part(`screen="${name}"`)?.querySelector('h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+};
+
+// One number, one cue, one sentence. `bad` turns the panel's colours round and shows an arrow.
+export const panel = ({ number, of, share, cue, says, bad = false, mark = false }) => {
+  const place = part('panel');
+  const set = (name, text) => {
+    if (text !== undefined && part(name).textContent !== String(text)) part(name).textContent = text;
+  };
+  set('number', number);
+  set('of', of);
+  set('says', says);
+  part('number').classList.toggle('is-mark', mark);
+  place.classList.toggle('is-bad', bad);
+  if (share !== undefined) part('arc').setAttribute('stroke-dashoffset', String(100 * (1 - share)));
+  if (cue !== undefined && part('cue').textContent !== cue) {
+    part('cue').textContent = cue;
+    fit(part('cue').parentElement, place);
+  }
+};
+
+export const band = (side, step) => {
+  part('band').classList.toggle('r', side === 'right');
+  part('screen="live"').dataset.side = side;
+  part('side-word').textContent = test.sides[side];
+  part('step-word').textContent = step;
+};
+
+export const trouble = (what, more = '') => {
+  const live = !part('screen="live"').hidden;
+  const says = `${wordsOf(what)} ${more}`.trim();
+  part(live ? 'live-trouble' : 'trouble').hidden = false;
+  part(live ? 'live-says' : 'trouble-says').textContent = says;
+  ears.give('ask');
+  ears.say(says);
+};
+export const noTrouble = () => {
+  part('trouble').hidden = true;
+  part('live-trouble').hidden = true;
+};
+
+const loading = (progress) => {
+  part('loading').hidden = !progress;
+  if (!progress) return;
+  part('loading').querySelector('progress').value = progress.share ?? 0;
+  part('loading-says').textContent = progress.says ?? '';
+};
+
+let camera = null;
+export const isOn = () => camera !== null;
+export const follow = (task) => camera?.follow(task);
+export const endsByHand = () => camera?.stop();
+
+// Resolves to whether it is on. Everything that keeps it from being so is said on the screen.
+export const turnOn = async ({ events, status, fails }) => {
+  noTrouble();
+  const asks = button('open');
+  asks.setAttribute('aria-disabled', 'true');
+  try {
+    const { openCamera } = await import('../camera/camera.js');
+    camera = await openCamera({ parts, video: part('video'), overlay: part('overlay'), onProgress: loading });
+  } catch (fault) {
+    trouble(fault.what);
+    return false;
+  } finally {
+    loading(null);
+    asks.removeAttribute('aria-disabled');
+  }
+  camera.onEvents = events;
+  camera.onStatus = status;
+  camera.onTrouble = fails;
+  stayAwake();
+  return true;
+};
+
+export const turnOff = () => {
+  camera?.close();
+  camera = null;
+  letSleep();
+};
+
+addEventListener('pagehide', turnOff);

@@ -1,0 +1,158 @@
+// Heel raises before the camera: a beat, a count, each leg once; put right by hand, and kept.
+import { beat } from './beat.js';
+import { band, button, ears, endsByHand, filled, page, panel, part, show, test, turnOff } from './camera_page.js';
+import { readOf } from './camera_read.js';
+import { cardOf, review } from './camera_review.js';
+import { runner } from './camera_run.js';
+import { takenOf } from './camera_taken.js';
+
+const ASIDE = 0.15; // of the beat's time: nearer to it than that is with it
+// What these tell, the phase that begins with them says.
+const PHASES = ['sure_again', 'stand_still', 'baseline_taken', 'gone_back', 'ended'];
+const taken = await takenOf('raises');
+const metronome = beat(test.beats);
+const asked_s = 120 / test.beats; // one up, one down
+const open = () => test.order.find((side) => !taken.sides[side]);
+let counted = 0;
+
+const heard = ({ tell }) => {
+  if (tell === 'counted') { // told by a tone: to say each number would drown the beat
+    ears.give('tick');
+    return null;
+  }
+  return PHASES.includes(tell) ? null : undefined;
+};
+
+const entered = async (phase) => {
+  if (phase !== 'raises') return;
+  metronome.start();
+  await ears.countDown((left) => panel({ number: left, of: '' }));
+};
+
+const tempo = (seconds) => {
+  if (seconds === null) return '';
+  if (seconds > asked_s * (1 + ASIDE)) return test.tempo.slow;
+  return seconds < asked_s * (1 - ASIDE) ? test.tempo.quick : test.tempo.on;
+};
+const paints = (told) => {
+  counted = told.counted;
+  if (ears.counts && counted === 0) return;
+  panel({ number: counted, share: told.phase === 'raises' ? told.lift ?? 0 : told.stillness });
+  band(run.side, tempo(told.tempo_s));
+};
+
+const fill = (side) => {
+  const found = taken.sides[side];
+  if (!found) return;
+  const { read, seen, ended, tempo_s: every_s, doubtful } = found;
+  const card = cardOf(side);
+  const set = (name, text) => { card.querySelector(`[data-${name}]`).textContent = text; };
+  set('value', read.tries[0]);
+  set('ended', test.ended[ended] ?? '');
+  const about = [
+    every_s && filled(test.beat, { seconds: every_s.toFixed(1), asked: asked_s }),
+    doubtful && filled(test.doubtful, { n: doubtful }),
+  ];
+  set('quality', about.filter(Boolean).join(' '));
+  set('corrected', filled(test.corrected, { n: seen }));
+  card.querySelector('[data-corrected]').hidden = !read.made_by.corrected;
+};
+
+const looks = () => {
+  turnOff();
+  test.order.forEach(fill);
+  show('review');
+};
+
+const begins = (side, says) => {
+  counted = 0;
+  metronome.stop();
+  run.waits(side);
+  if (!says) return;
+  panel({ says });
+  ears.say(says);
+};
+
+const ends = async (side, result) => {
+  metronome.stop();
+  if (result.not_taken) {
+    begins(side, test.none);
+    return;
+  }
+  const { doubtful, tempo_s: every_s } = result.made_by.quality;
+  await taken.set(side, {
+    read: readOf(result), seen: result.value, ended: result.ended, tempo_s: every_s, doubtful,
+  });
+  ears.give('end');
+  if (open()) {
+    begins(open(), `${test.ended[result.ended] ?? ''} ${test.turn[open()]}`.trim());
+    panel({ number: result.value, cue: test.rest });
+  } else {
+    ears.say(test.both);
+    looks();
+  }
+};
+
+const run = runner({ step: () => '', heard, entered, paints, ends });
+
+const turnsOn = async () => {
+  ears.wake();
+  metronome.wake();
+  if (!(await run.opens())) {
+    show('setup');
+    return;
+  }
+  show('live');
+  const before = test.order.find((side) => taken.sides[side]);
+  begins(open() ?? test.order[0], before && open() ? test.kept_before[before] : '');
+};
+
+const commands = {
+  open: turnsOn,
+  start() {
+    metronome.wake();
+    run.starts();
+  },
+  again() {
+    begins(run.side);
+    run.starts();
+  },
+  stop() {
+    if (counted) endsByHand();
+    else {
+      run.leaves();
+      begins(run.side);
+    }
+  },
+  leave() {
+    metronome.stop();
+    turnOff();
+    show('setup');
+  },
+};
+page.addEventListener('click', (event) => {
+  const pressed = event.target.closest('[data-do]');
+  if (pressed && pressed.getAttribute('aria-disabled') !== 'true') commands[pressed.dataset.do]?.();
+});
+
+const put = async (side, by) => {
+  const found = taken.sides[side];
+  const number = Math.min(test.most, Math.max(0, found.read.tries[0] + by));
+  found.read.tries = [number];
+  found.read.made_by.corrected = number !== found.seen;
+  await taken.set(side, found);
+  fill(side);
+};
+for (const side of test.order) {
+  for (const press of cardOf(side).querySelectorAll('[data-by]')) {
+    press.addEventListener('click', () => put(side, Number(press.dataset.by)));
+  }
+}
+
+const redo = async (side) => {
+  await taken.drop(side);
+  await turnsOn();
+};
+review({ kind: 'raises', base: {}, taken, redo });
+button('open').hidden = false;
+if (!open()) looks();

@@ -1,0 +1,114 @@
+// One side of a test before the camera: its phases, its cues, its troubles. What they are, the
+// engine says; which words and tones belong to them, the page.
+import {
+  band, button, ears, follow, isOn, noTrouble, panel, test, toldOf, trouble, turnOff, turnOn,
+} from './camera_page.js';
+
+const BAD = ['heel_up', 'try_refused'];
+const BLIND = ['unsure', 'two_people', 'wrong_leg'];
+const CUE_MS = 2500; // a cue that interrupts stands so long, then the phase's own comes back
+const OVER = ['unplugged', 'crashed', 'stopped']; // nothing more comes from this camera
+
+// `step` names where one is, `heard` gives an event's own cue (undefined: the common one, null:
+// none), `entered` follows a phase, `paints` a status, `ends` takes the result of a side.
+export const runner = ({ step, heard, entered, paints, ends }) => {
+  let side = test.order[0];
+  let running = false;
+  let phase = null;
+  let blind = false;
+  let until_ms = 0;
+
+  const ofPhase = () => {
+    const words = test.phases[phase];
+    return phase === 'view' ? { ...words, says: test.place[side] } : words;
+  };
+  const buttons = () => {
+    button('start').hidden = running;
+    button('again').hidden = !running;
+    button('stop').hidden = !running;
+  };
+  const run = (on) => {
+    running = on;
+    phase = null;
+    blind = false;
+    until_ms = 0;
+    buttons();
+  };
+
+  const tell = ({ cue, says, tone }, bad = false) => {
+    panel({ cue, says: says || '', bad });
+    ears.give(tone);
+    ears.say(says || cue);
+  };
+  const interrupt = (words, bad) => {
+    until_ms = performance.now() + CUE_MS;
+    tell(words, bad);
+  };
+  const enter = (next) => {
+    phase = next;
+    ears.stopCounting();
+    if (!ofPhase()) return;
+    band(side, step());
+    if (performance.now() < until_ms) ears.give(ofPhase().tone);
+    else tell(ofPhase());
+    entered(phase);
+  };
+  const settle = () => { // the interruption is over: the phase speaks for itself again
+    if (!ofPhase() || blind || performance.now() < until_ms) return;
+    panel({ cue: ofPhase().cue, says: ofPhase().says, bad: false });
+  };
+
+  const status = (told) => {
+    if (!running) return;
+    if (told.phase !== phase) enter(told.phase);
+    settle();
+    paints(told);
+    if (!told.result) return;
+    run(false);
+    ends(side, told.result);
+  };
+  const happens = (event) => {
+    if (!running) return;
+    if (BLIND.includes(event.tell)) blind = true;
+    if (event.tell === 'sure_again') blind = false;
+    if (event.tell === 'heel_down') until_ms = 0;
+    const own = heard(event);
+    const words = own === undefined ? toldOf(event) : own;
+    if (words) interrupt(words, BAD.includes(event.tell));
+  };
+  const events = (all) => { for (const event of all) happens(event); };
+  const waits = (next) => {
+    side = next;
+    run(false);
+    ears.stopCounting();
+    band(side, '');
+    panel({ number: '', of: '', share: 0, cue: test.ready.cue, says: test.place[side], bad: false });
+    button('start').textContent = test.start[side];
+  };
+  const fails = (what) => {
+    const lost = running && OVER.includes(what);
+    trouble(what, lost ? test.lost : '');
+    if (!OVER.includes(what)) return;
+    turnOff();
+    waits(side);
+  };
+
+  return {
+    opens: () => turnOn({ events, status, fails }),
+    waits,
+    async starts() {
+      ears.wake();
+      noTrouble();
+      if (!isOn() && !(await turnOn({ events, status, fails }))) return;
+      run(true);
+      button('stop').focus();
+      await follow(test.tasks[side]);
+    },
+    leaves() {
+      follow(null);
+      waits(side);
+    },
+    get side() { return side; },
+    get running() { return running; },
+  };
+};
