@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from dorsi.core.measurement import Side
 from dorsi.formats import live_task
 from dorsi.formats.live_task import Lens
-from dorsi.measure import coach, gesture, live
+from dorsi.measure import coach, gesture, live, onlooker
 from dorsi.measure.awaited import Kind
 from dorsi.measure.frames import SIDES, Picture
 from dorsi.measure.live import PER_LANDMARK, Cue
-from dorsi.measure.repetitions import DIP_APART
 from dorsi.measure.watch import Setting
 
 UNKNOWN = Picture(width_px=640, height_px=360, model="blazepose full")
@@ -124,12 +124,12 @@ class Practice(Seeing):
         return told(cues)
 
     def people(self, count: int) -> str:
-        self._state = coach.crowded(self._state, count)
+        eye = onlooker.crowded(self._state.eye, count)
+        self._state = self._state._replace(eye=eye)
         return super().people(count)
 
     def again(self) -> str:
-        tracked = self._state.tracked
-        self._state, cues = coach.again(self._state, tracked.at_s if tracked else 0.0)
+        self._state, cues = coach.again(self._state)
         return told(cues)
 
     def pause(self, on: bool) -> str:
@@ -148,19 +148,19 @@ class Practice(Seeing):
             "why": None if sure else state.why,
             "side": state.side.value if state.side else None,
             "counted": state.counted,
-            "rate_hz": _rounded(coach.rate_hz(state), 1),
+            "rate_hz": _rounded(state.eye.rate_hz, 1),
             "paused": state.paused,
             "hand": round(min(1.0, state.hand.held_s / gesture.HELD_S), 2),
             "people": self._people,
             "heel": self._heel(sure),
-            **_legs(state),
+            **_legs(state.eye, state.side),
             **self._way(),
         }
 
     def _heel(self, sure: bool) -> str | None:
         if not self._task.heel_stays:
             return None
-        return "up" if self._state.heel_up else "down" if sure else None
+        return "up" if self._state.heel.up else "down" if sure else None
 
     def _way(self) -> dict[str, Any]:
         """Where the awaited signal is."""
@@ -171,17 +171,17 @@ class Practice(Seeing):
         return {"lift": _rounded(counter.lift, 2), "held_s": round(held_s, 1)}
 
 
-def _legs(state: coach.State) -> dict[str, Any]:
-    """Which leg is near, which in front, and the lean of the followed one's shank."""
-    watching = state.watching
-    if watching is None or watching.view is None or watching.posture is None:
+def _legs(eye: onlooker.State, side: Side | None) -> dict[str, Any]:
+    """Which leg is near, which in front, and the lean of that side's shank."""
+    watching = eye.watching
+    if watching is None:
         return {}
-    now, leg = watching.posture, watching.leg
-    angle = watching.angle if leg is not None and SIDES[leg] is state.side else None
+    leg, angle = watching.leg, watching.angle
+    own = angle if leg is not None and SIDES[leg] is side else None
     return {
-        "near": SIDES[watching.view.near].value,
-        "front": SIDES[now.front].value if now.apart > DIP_APART else None,
-        "angle_deg": _rounded(angle.degrees, 1) if angle else None,
+        "near": eye.near.value if eye.near else None,
+        "front": eye.front.value if eye.front else None,
+        "angle_deg": _rounded(own.degrees, 1) if own else None,
     }
 
 

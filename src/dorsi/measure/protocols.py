@@ -16,7 +16,7 @@ from dorsi.core.measurement import Measurement, Side, Unit
 from dorsi.measure import heel
 from dorsi.measure.frames import SIDES
 from dorsi.measure.inclinometer import Held
-from dorsi.measure.repetitions import Kind, Not, Repetition
+from dorsi.measure.repetitions import Dismissed, Kind, Not, Repetition
 from dorsi.measure.report import Reading, Report
 
 TRIES = 3
@@ -83,79 +83,114 @@ class Try:
     error_deg: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tries:
+    """What a test found, before it is anybody's measurement: its tries, the error of their mean.
+
+    `values` and `error` in the test's unit; `at_s` when each try was, of a count each repetition.
+    """
+
+    values: tuple[float, ...]
+    error: float
+    at_s: tuple[float, ...]
+
+    @property
+    def value(self) -> float:
+        return fmean(self.values)
+
+
 def knee_to_wall(report: Report, occasion: Occasion) -> Taken | Refused:
-    """The front shank's lean [deg] by camera: the mean of TRIES tries, each its best second.
+    """The front shank's lean [deg] by camera, as `lunges` finds it."""
+    found = lunges(report, side=occasion.side, model=occasion.model)
+    return _taken(occasion, "camera", Unit.DEG, found)
+
+
+def shin_by_phone(held: Sequence[Held], occasion: Occasion) -> Taken | Refused:
+    """The shin's lean [deg] by phone, as `shins` finds it."""
+    return _taken(occasion, "phone", Unit.DEG, shins(held))
+
+
+def heel_raises(report: Report, occasion: Occasion, *, retest_error: float) -> Taken | Refused:
+    """Heel raises of one leg or both, as `raises` finds them."""
+    found = raises(
+        report.repetitions, report.dismissed, side=occasion.side, retest_error=retest_error
+    )
+    return _taken(occasion, "camera", Unit.REPETITIONS, found)
+
+
+def lunges(report: Report, *, side: Side, model: str) -> Tries | Refused:
+    """The front shank's lean [deg] by camera: TRIES tries, each its best second.
 
     A second counts when the lean stays within RANGE_MOST_DEG, the heel isn't seen lifting and
     knee and ankle are well visible. Lifts smaller than heel.VISIBLE may go unseen.
     The error holds noise, yaw, roll, model and the tries' own scatter; it doesn't hold the
     constant offset against an inclinometer on the shin bone, which isn't known.
     """
-    readings = [one for one in report.readings if SIDES[one.leg] is occasion.side]
+    readings = [one for one in report.readings if SIDES[one.leg] is side]
     if not readings:
         return Refused(why=NotTaken.NO_ANGLE)
     still = [window for window in _windows(readings) if _steady(window)]
     if not still:
         return Refused(why=NotTaken.NEVER_STILL)
-    alarm = heel.alarm_of(occasion.model)
+    alarm = heel.alarm_of(model)
     down = [window for window in still if not _lifts(window, report, alarm)]
     if not down:
         return Refused(why=NotTaken.HEEL_LIFTED)
     tries = _tries(down, readings)
     if len(tries) < TRIES:
         return Refused(why=NotTaken.TOO_FEW_TRIES, found=len(tries))
-    kept = tries[-TRIES:]
-    error_deg = hypot(max(one.error_deg for one in kept), _scatter([one.lean_deg for one in kept]))
-    return _taken(occasion, "camera", Unit.DEG, kept, error_deg)
+    return _found(tries[-TRIES:])
 
 
-def shin_by_phone(held: Sequence[Held], occasion: Occasion) -> Taken | Refused:
-    """The shin's lean [deg] by phone: the mean of the last TRIES still readings."""
+def shins(held: Sequence[Held]) -> Tries | Refused:
+    """The shin's lean [deg] by phone: the last TRIES still readings."""
     if len(held) < TRIES:
         return Refused(why=NotTaken.TOO_FEW_TRIES, found=len(held))
     kept = [
         Try(at_s=one.from_s, lean_deg=one.lean_deg, error_deg=one.error_deg)
         for one in held[-TRIES:]
     ]
-    if not all(SHALLOWEST_DEG <= one.lean_deg <= STEEPEST_DEG for one in kept):
+    if not all(on_shin(one.lean_deg) for one in kept):
         return Refused(why=NotTaken.OUT_OF_RANGE, found=len(held))
-    error_deg = hypot(max(one.error_deg for one in kept), _scatter([one.lean_deg for one in kept]))
-    return _taken(occasion, "phone", Unit.DEG, kept, error_deg)
+    return _found(kept)
 
 
-def heel_raises(report: Report, occasion: Occasion, *, retest_error: float) -> Taken | Refused:
+def on_shin(lean_deg: float) -> bool:
+    """Whether a shin can lean so far [deg]; a phone that lies flat doesn't lie on one."""
+    return SHALLOWEST_DEG <= lean_deg <= STEEPEST_DEG
+
+
+def raises(
+    repetitions: Sequence[Repetition],
+    dismissed: Sequence[Dismissed],
+    *,
+    side: Side,
+    retest_error: float,
+) -> Tries | Refused:
     """Heel raises of one leg or both, counted until they are only half as high as at first.
 
     `retest_error` [repetitions] is the protocol's own; every raise that had to be dismissed
     between the first and the last adds half a repetition.
     """
-    raises = [
-        one
-        for one in report.repetitions
-        if one.kind is Kind.HEEL_RAISE and (one.leg is None or SIDES[one.leg] is occasion.side)
-    ]
-    counted = until_half(raises)
+    counted = until_half([one for one in repetitions if is_raise(one, side)])
     if not counted:
         return Refused(why=NotTaken.NO_RAISES)
     doubtful = sum(
         one.kind is Kind.HEEL_RAISE
         and one.why is not Not.HEEL_STAYED_DOWN
         and counted[0].from_s < one.at_s < counted[-1].to_s
-        for one in report.dismissed
+        for one in dismissed
     )
-    measurement = _measurement(
-        occasion,
-        "camera",
-        Unit.REPETITIONS,
-        (float(len(counted)),),
-        hypot(retest_error, doubtful / 2),
+    return Tries(
+        values=(float(len(counted)),),
+        error=hypot(retest_error, doubtful / 2),
+        at_s=tuple(one.at_s for one in counted),
     )
-    return Taken(
-        measurement=measurement,
-        model=occasion.model,
-        version=occasion.version,
-        tries_at_s=tuple(one.at_s for one in counted),
-    )
+
+
+def is_raise(one: Repetition, side: Side) -> bool:
+    """Whether this is a heel raise of that leg, or of both."""
+    return one.kind is Kind.HEEL_RAISE and (one.leg is None or SIDES[one.leg] is side)
 
 
 def change_least(standard_error: float) -> float:
@@ -237,21 +272,27 @@ def _scatter(leans: Sequence[float]) -> float:
     return stdev(leans) / sqrt(len(leans)) if len(leans) > 1 else 0.0
 
 
+def _found(kept: Sequence[Try]) -> Tries:
+    leans = tuple(one.lean_deg for one in kept)
+    worst_deg = max(one.error_deg for one in kept)
+    at_s = tuple(one.at_s for one in kept)
+    return Tries(values=leans, error=hypot(worst_deg, _scatter(leans)), at_s=at_s)
+
+
 def _taken(
-    occasion: Occasion, instrument: str, unit: Unit, kept: Sequence[Try], error: float
-) -> Taken:
-    tries = tuple(one.lean_deg for one in kept)
+    occasion: Occasion, instrument: str, unit: Unit, found: Tries | Refused
+) -> Taken | Refused:
+    if isinstance(found, Refused):
+        return found
     return Taken(
-        measurement=_measurement(occasion, instrument, unit, tries, error),
+        measurement=_measurement(occasion, instrument, unit, found),
         model=occasion.model,
         version=occasion.version,
-        tries_at_s=tuple(one.at_s for one in kept),
+        tries_at_s=found.at_s,
     )
 
 
-def _measurement(
-    occasion: Occasion, instrument: str, unit: Unit, tries: tuple[float, ...], error: float
-) -> Measurement:
+def _measurement(occasion: Occasion, instrument: str, unit: Unit, found: Tries) -> Measurement:
     if occasion.taken_at.utcoffset() is None:
         raise ValueError(f"taken_at must know its time zone (got {occasion.taken_at.isoformat()})")
     return Measurement(
@@ -259,10 +300,10 @@ def _measurement(
         side=occasion.side,
         protocol=occasion.protocol,
         instrument=instrument,
-        value=round(fmean(tries), 2),
+        value=round(found.value, 2),
         unit=unit,
-        standard_error=round(error, 2),
-        tries=tuple(round(one, 2) for one in tries),
+        standard_error=round(found.error, 2),
+        tries=tuple(round(one, 2) for one in found.values),
         limit=None,
         taken_at=occasion.taken_at,
     )
