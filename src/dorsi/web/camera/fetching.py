@@ -14,11 +14,9 @@ from dorsi.pose import models, node, packages
 from dorsi.pose.models import ModelsMissing
 from dorsi.pose.packages import File, Wanted
 from dorsi.pose.running import NotFetched, Trouble
-from dorsi.web.camera import kept, tasks
-from dorsi.web.camera.pinned import PARTS
+from dorsi.web.camera import kept, pinned, tasks
 
 NAME = "camera"
-COME = {name: part for name, part in PARTS.items() if part.comes_from}
 LIE_THERE = {node.NAME: 390_000_000, NAME: 66_000_000, models_fetching.NAME: 76_000_000}
 """Bytes on the disk when each is fetched, for how far it is. As measured; it need not be exact."""
 ALMOST = 0.99  # until all is looked at
@@ -44,7 +42,7 @@ class Going:
 
 
 def _awaited(missing: list[str]) -> Iterator[str]:
-    if COME.keys() & set(missing):
+    if _files().keys() & set(missing):
         yield NAME
     if tasks.MADE.keys() & set(missing) and not models.complete():
         yield models_fetching.NAME
@@ -67,7 +65,7 @@ def start() -> None:
     with _gate:
         if (_latest is None or _latest.over) and (missing := kept.missing()):
             _latest = Going(missing)
-            Thread(target=_watched, args=(_latest,), daemon=True).start()
+            Thread(target=_watched, args=(_latest,), name=NAME, daemon=True).start()
 
 
 def _watched(now: Going) -> None:
@@ -93,7 +91,7 @@ def fetch(now: Going) -> None:
 
 def _fetch_into(place: Path, missing: set[str], now: Going) -> None:
     tools = place / "fetching"
-    if COME.keys() & missing:
+    if _files().keys() & missing:
         packages.bring(_wanted(place), tools=tools, moved=now.moved)
     if made := sorted(tasks.MADE.keys() & missing):
         models_fetching.bring(tools, moved=now.moved)
@@ -105,11 +103,17 @@ def _fetch_into(place: Path, missing: set[str], now: Going) -> None:
 
 
 def _wanted(place: Path) -> Wanted:
-    files = {
-        name: File(comes_from=part.comes_from, sha256=part.sha256) for name, part in COME.items()
+    folder = resources.files("dorsi.web.camera") / "npm"
+    return Wanted(name=NAME, pinned=folder, place=place, files=_files())
+
+
+def _files() -> dict[str, File]:
+    """Those that come as they are; the others are made here."""
+    return {
+        name: File(comes_from=part.comes_from, sha256=part.sha256)
+        for name, part in pinned.PARTS.items()
+        if part.comes_from
     }
-    pinned = resources.files("dorsi.web.camera") / "npm"
-    return Wanted(name=NAME, pinned=pinned, place=place, files=files)
 
 
 @contextmanager

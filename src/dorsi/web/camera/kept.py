@@ -7,7 +7,6 @@ from pathlib import Path
 import platformdirs
 
 from dorsi.web.camera import pinned
-from dorsi.web.camera.pinned import PARTS
 
 Stamp = tuple[int, int, int]
 
@@ -25,7 +24,7 @@ def folder() -> Path:
 
 def missing() -> list[str]:
     """The names of parts that are not there, or not whole."""
-    return [name for name in PARTS if not is_whole(name)]
+    return [name for name in pinned.PARTS if not is_whole(name)]
 
 
 def complete() -> bool:
@@ -42,7 +41,7 @@ def is_whole(name: str) -> bool:
         stamp = _stamp(file)
         if _whole.get(file) == stamp:
             return True
-        if stamp[0] != PARTS[name].size or _digest(file) != PARTS[name].sha256:
+        if stamp[0] != pinned.PARTS[name].size or _digest(file) != pinned.PARTS[name].sha256:
             return False
     except OSError:
         return False

@@ -12,9 +12,8 @@ from typing import TypedDict
 from django.utils.translation import gettext as _
 
 from dorsi.measure.live import End, Refusal, Tell
-from dorsi.measure.repetitions import Not
 from dorsi.measure.view import Reason
-from dorsi.web.camera import troubles
+from dorsi.web.camera import not_counted, troubles
 
 NO_GRAVITY = "no_gravity"
 
@@ -61,15 +60,15 @@ def _under(tell: str, rows: Iterator[tuple[StrEnum | str, str, str]]) -> Iterato
         yield f"{tell}.{why}" if why else tell, cue, says, TONES[tell]
 
 
-TONES = {"unsure": "unsure", "not_counted": "", "try_refused": "refused", "ended": "end"}
+TONES = {"unsure": "unsure", "not_counted": "", "try_refused": "unsure", "ended": "end"}
 
 
 def _following() -> Iterator[Row]:
     """While the leg is followed."""
-    yield Tell.COUNTED, "", "{n}", "count"
+    yield Tell.COUNTED, "", "{n}", "counted"
     yield Tell.COUNTED_AGAIN, _("From zero"), _("Counting from zero."), "tick"
-    yield Tell.HOLD_BEGUN, _("Hold"), _("Hold."), "work"
-    yield Tell.HELD, _("And rest"), _("Held {n} seconds."), "rest"
+    yield Tell.HOLD_BEGUN, _("Hold"), _("Hold."), "hold_on"
+    yield Tell.HELD, _("And rest"), _("Held {n} seconds."), "hold_off"
     yield Tell.HEEL_UP, _("Heel down"), _("Heel down."), "heel_up"
     yield Tell.HEEL_DOWN, "", "", "tick"
     yield (
@@ -113,18 +112,9 @@ def _unsure() -> Iterator[tuple[StrEnum | str, str, str]]:
 
 
 def _not_counted() -> Iterator[tuple[StrEnum | str, str, str]]:
-    """Told of the one that was none. Small on the screen: the count is what is looked at."""
+    """Why the last one was none. Small on the screen: the count is what is looked at."""
     yield "", "", _("That one was not counted.")
-    yield Not.TOO_SHORT, _("Slower"), _("Too quick to be counted.")
-    yield Not.TOO_LOW, _("Higher"), _("Too low to be counted.")
-    yield Not.TOO_SMALL, _("Further"), _("Too small to be counted.")
-    yield Not.FOOT_MOVED, _("Foot still"), _("The foot moved, so it was not counted.")
-    yield Not.FOOT_LEFT_THE_FLOOR, _("Foot down"), _("The foot left the floor: not counted.")
-    yield Not.FOOT_NOT_SEEN_FROM_THE_SIDE, _("Turn side-on"), _("Turn side-on to the camera.")
-    yield Not.BODY_DID_NOT_RISE, "", _("The body did not rise: not counted.")
-    yield Not.BODY_ROSE_TOO_MUCH, "", _("The body rose too far: not counted.")
-    yield Not.BODY_DID_NOT_COME_DOWN, "", _("The body did not come down: not counted.")
-    yield Not.BODY_TRAVELLED, _("Stay there"), _("You moved along, so it was not counted.")
+    yield from not_counted.rows()
 
 
 def _tests() -> Iterator[Row]:

@@ -53,11 +53,11 @@ def _meanwhile() -> dict[str, str]:
     """It was open. What was counted so far is kept."""
     return {
         "unplugged": _("The camera is gone. What was counted is kept; the clock goes on."),
-        "plugged": _("The camera is back. Turn it on again to be counted."),
-        "slow": _("This device is slow, so a simpler model looks. It counts a little less surely."),
-        "too_slow": _("This device is too slow to be sure. Count yourself; the clock goes on."),
+        "lite": _("This device is slow, so a simpler model looks. It counts a little less surely."),
+        "slow": _("This device is too slow to be sure. Count yourself; the clock goes on."),
         "stalled": _("No picture comes from the camera. Count yourself; the clock goes on."),
         "hidden": _("The page was hidden, so nothing was seen. What was counted is kept."),
-        "asleep": _("The device slept, so nothing was seen. What was counted is kept."),
-        "turned": _("The picture was turned. Stand still for a moment."),
+        "slept": _("The device slept, so nothing was seen. What was counted is kept."),
+        "no_task": _("This one cannot be followed. Count yourself; the clock goes on."),
+        "closed": _("The camera was turned off. What was counted is kept; the clock goes on."),
     }
