@@ -1,0 +1,95 @@
+// The camera itself: opened, its picture shown, its frames handed on with the time they were taken.
+
+import { CameraTrouble, refusal } from './trouble.js';
+
+// 4:3 shows a whole body upright; at 540 rows a shank is long enough for an angle, and a device
+// without graphics hardware still copes. A phone held upright gives the same turned.
+const ASKED = { width: { ideal: 720 }, height: { ideal: 540 }, frameRate: { ideal: 30, max: 30 } };
+
+const asked = async (facing) => {
+  const video = { ...ASKED, facingMode: { ideal: facing } };
+  try {
+    return await navigator.mediaDevices.getUserMedia({ audio: false, video });
+  } catch (error) {
+    throw refusal(error);
+  }
+};
+
+// `facing`: 'user' looks at whoever sees the screen, 'environment' away from it.
+// onLost: the camera is gone (unplugged, or taken away); onBack: it shows pictures again.
+export const openLens = async ({ video, facing = 'user', onLost, onBack }) => {
+  const lens = { stream: null, closed: false };
+  await show(lens, video, facing);
+
+  const lost = () => {
+    if (lens.closed || !lens.stream) return;
+    stop(lens);
+    onLost();
+  };
+  const again = async () => { // something was plugged in or out
+    if (lens.closed || lens.stream || lens.trying) return;
+    lens.trying = true;
+    try {
+      await show(lens, video, facing);
+      watch();
+      if (!lens.closed) onBack();
+    } catch { /* still none; the next change tells */ } finally {
+      lens.trying = false;
+    }
+  };
+  const watch = () => { lens.stream?.getVideoTracks()[0].addEventListener('ended', lost); };
+
+  watch();
+  navigator.mediaDevices.addEventListener('devicechange', again);
+  return {
+    get mirrored() { return isMirrored(lens.stream); },
+    get open() { return Boolean(lens.stream); },
+    again,
+    close() {
+      lens.closed = true;
+      navigator.mediaDevices.removeEventListener('devicechange', again);
+      stop(lens);
+      video.srcObject = null;
+    },
+  };
+};
+
+const show = async (lens, video, facing) => {
+  const stream = await asked(facing);
+  if (lens.closed) { stop({ stream }); throw new CameraTrouble('closed'); }
+  lens.stream = stream;
+  Object.assign(video, { muted: true, playsInline: true, srcObject: stream });
+  await video.play().catch(() => {}); // a closed page, or one whose picture is hidden, does not play
+};
+
+const stop = (lens) => {
+  lens.stream?.getTracks().forEach((track) => track.stop());
+  lens.stream = null;
+};
+
+// Who looks at a screen expects a mirror; only a camera that looks away shows the world as it is.
+const isMirrored = (stream) => stream?.getVideoTracks()[0].getSettings().facingMode !== 'environment';
+
+// Calls `seen(at_s)` for each new frame of the video, `at_s` when the lens took it, on the page's
+// clock. Returns a stop.
+export const everyFrame = (video, seen) => {
+  let handle = null;
+  let stopped = false;
+  const next = () => {
+    handle = video.requestVideoFrameCallback((now, { captureTime }) => {
+      if (stopped) return;
+      next();
+      seen((captureTime ?? now) / 1000);
+    });
+  };
+  next();
+  return () => { stopped = true; video.cancelVideoFrameCallback(handle); };
+};
+
+// The picture of this moment, to be given away. No copy is made where the browser can do without.
+export const grabbed = (video, at_s) => {
+  if (!video.videoWidth) return Promise.resolve(null);
+  return typeof VideoFrame === 'function'
+    ? Promise.resolve().then(() => new VideoFrame(video, { timestamp: Math.round(at_s * 1e6) }))
+    : createImageBitmap(video);
+};

@@ -1,0 +1,50 @@
+// Watches over an open camera: a hidden page, a device that slept, pictures that no longer come.
+
+const EVERY_MS = 500;
+const SLEPT_S = 5; // no look comes so late unless the device slept, or the page was hidden
+const STALLED_S = 4; // without a picture, or with one that is being looked at
+
+export const watchOver = (made) => {
+  const { camera, eye, drawn } = made;
+  let last_s = performance.now() / 1000;
+  let stalled = false;
+  let opened_s = last_s;
+
+  const look = () => {
+    const now_s = performance.now() / 1000;
+    const gap_s = now_s - last_s;
+    last_s = now_s;
+    if (drawn.age_s > drawn.fades_s) drawn.clear();
+    if (document.hidden || eye.resting) { opened_s = now_s; return; }
+    if (gap_s > SLEPT_S) { woke(now_s); return; }
+    const still = made.lens.open && waits(now_s) > STALLED_S;
+    if (still !== stalled) (still ? camera.onTrouble : camera.onMended)('stalled');
+    stalled = still;
+  };
+  const woke = (now_s) => {
+    opened_s = now_s;
+    made.pace.again();
+    camera.onTrouble('slept');
+    camera.onMended('slept');
+    if (!made.lens.open) made.lens.again();
+  };
+  const waits = (now_s) => {
+    const frame_s = Math.max(eye.frame_s ?? 0, opened_s);
+    const busy_s = eye.busy_since_s === null ? now_s : Math.max(eye.busy_since_s, opened_s);
+    return Math.max(now_s - frame_s, now_s - busy_s);
+  };
+  const visible = () => {
+    opened_s = performance.now() / 1000;
+    last_s = opened_s;
+    made.pace.again();
+    if (document.hidden) drawn.clear();
+    (document.hidden ? camera.onTrouble : camera.onMended)('hidden');
+  };
+
+  const timer = setInterval(look, EVERY_MS);
+  document.addEventListener('visibilitychange', visible);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', visible);
+  };
+};
