@@ -42,11 +42,11 @@ class Dorsi:
         return done.stdout
 
     @contextmanager
-    def on(self, day: int) -> Iterator[str]:
+    def on(self, day: int, *more: str) -> Iterator[str]:
         """The app as it opens `day` days after the first one; its address while it runs."""
         port = _free_port()
         address = f"http://127.0.0.1:{port}"
-        words = ("serve", "--port", str(port), "--no-browser")
+        words = ("serve", "--port", str(port), "--no-browser", *more)
         running = subprocess.Popen(
             self._command(day, words),
             env=self._environment(),

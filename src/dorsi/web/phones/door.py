@@ -19,12 +19,11 @@ PRACTISING = frozenset({
     "stop-signs", "injury", "safety", "verdict", "safety-note", "waiting", "worker", "manifest",
     "offline", "offline-pages", "phone-here",
 })  # fmt: skip
-MEASURING = frozenset({"measure", "tape", "raises", "raises-noted", "protocol", "result",
-                       "result-picture", "phone-measure", "phone-typed", "angles-noted",
-                       "camera-test", "raises-camera", "camera-parts", "camera-engine", "camera-file",
-                       "phone-measure", "phone-typed", "angles-noted", "camera-test",
-                       "raises-camera",
-                       })  # fmt: skip
+MEASURING = frozenset({
+    "measure", "tape", "raises", "raises-noted", "raises-camera", "protocol", "result",
+    "result-picture", "phone-measure", "phone-typed", "angles-noted", "camera-test",
+    "camera-parts", "camera-engine", "camera-file",
+})  # fmt: skip
 READING = frozenset({"welcome", "learn", "sources", "exercise", "plan", "plan-day", "progress",
                      "progress-picture", "progress-calendar", "picture"})  # fmt: skip
 FOR_PHONES = OPEN | PRACTISING | MEASURING | READING
