@@ -11,6 +11,7 @@ from pathlib import Path
 
 import browser
 from dorsi.pose import fetching, models
+from dorsi.web.camera import beforehand
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
@@ -51,7 +52,7 @@ def main(words: list[str]) -> int:
         case ["core"]:
             return tests("core", *(f"tests/{floor}" for floor in PURE_FLOORS))
         case ["tests", *rest]:
-            fetching.fetch(print)
+            fetched()
             return tests("tests", *rest)
         case ["bench", name, *rest] if (ROOT / "bench" / f"{name}.py").exists():
             return stop_at_first(iter([bench(name, *rest)]))
@@ -62,8 +63,14 @@ def main(words: list[str]) -> int:
             return 0 if words in (["--help"], ["-h"], ["help"]) else 2
 
 
-def everything() -> int:
+def fetched() -> None:
+    """What films and the camera need is there: their tests would be skipped without."""
     fetching.fetch(print)
+    beforehand.fetch(print)
+
+
+def everything() -> int:
+    fetched()
     with ThreadPoolExecutor(CORES) as pool:  # none of them needs another; told in their order
         failed = [done.name for done in pool.map(done_quietly, steps()) if not told(done)]
     browser.chromium()
@@ -204,7 +211,7 @@ def follow(command: list[str], show: Callable[[str], None]) -> tuple[int, str]:
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except (browser.NoBrowser, models.ModelsMissing) as missing:
+    except (browser.NoBrowser, models.ModelsMissing, beforehand.PartsMissing) as missing:
         sys.exit(f"check: {missing}")
     except KeyboardInterrupt:
         sys.exit(130)

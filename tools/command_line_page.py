@@ -19,6 +19,7 @@ Terminal and browser share one diary.
 
 - **Where the data lives**: in the folder that `DORSI_HOME` names; without it, in the platform's own place for a person's data. `dorsi doctor` says where.
 - **Where the pose models live**: in your cache folder, or in the folder that `DORSI_MODELS` names. They are fetched with npm when a film is first measured (25 MB, once) and checked before each use; deleting them loses nothing.
+- **Where the camera's parts live**: beside them, or in the folder that `DORSI_CAMERA` names: [what they are](camera-parts.md).
 - **Errors**: one line on stderr, exit code 2, and nothing is changed. A fault of Dorsi's own ends with exit code 1 and is written to `dorsi.log` in that folder, without what you entered. Ctrl-C ends with 130.
 - **For other programs**: `--json` answers in JSON; the keys are in [json-answers.md](json-answers.md).
 - **Dates** are written 2026-11-24; `today`, `yesterday` and `tomorrow` work too. A time without a zone is local.

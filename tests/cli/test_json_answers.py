@@ -79,6 +79,8 @@ def answers(terminal, tmp_path, monkeypatch):
         for chapter in ("diary", "progress", "exercises", "show calf_foam_roll", "show heel_raise",
                         "learn", "profile", "measure", "doctor"):  # fmt: skip
             take(f"dorsi {chapter.partition(' ')[0]}", chapter)
+        monkeypatch.setattr("dorsi.web.camera.kept.missing", list)
+        take("dorsi camera", "camera")
         given["dorsi serve"] = [served(monkeypatch, terminal)]
         terminal.says("profile --practice-at 18:30")
         take("dorsi calendar", f"calendar {tmp_path}/dorsi.ics")

@@ -13,7 +13,8 @@ from dorsi.cli.nearest import NearestGroup
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The loop", ("screen", "measure", "assess", "plan", "today", "practice", "done", "progress")),
     ("To read", ("diary", "exercises", "show", "learn")),
-    ("You and your data", ("profile", "calendar", "export", "import", "erase", "serve", "doctor")),
+    ("You and your data", ("profile", "calendar", "export", "import", "erase")),
+    ("The app", ("serve", "camera", "doctor")),
 )
 WORDS: tuple[str, ...] = tuple(word for _, words in SECTIONS for word in words)
 # Where a word lives, when its file has another name: (module, attribute).

@@ -40,7 +40,7 @@ def examine(refused: DorsiError | None = None) -> list[Finding]:
     if refused is not None:
         parts: tuple[Callable[[], Iterator[Finding]], ...] = (_rights, _room, _file, _backups)
         return [bad(refused.message), *(one for part in parts for one in _told(part))]
-    parts = (_rights, _room, _sqlite, _writes, _whole, _keys, _version, _entries, _backups)
+    parts = (_rights, _room, _sqlite, _writes, _whole, _keys, _version, _entries, _backups, _camera)
     return [one for part in parts for one in _told(part)]
 
 
@@ -174,6 +174,18 @@ def _keys() -> Iterator[Finding]:
         yield bad(f"{len(loose)} rows belong to no runner. Put back a copy from {home.backups()}.")
     else:
         yield ok("Every row belongs to its runner.")
+
+
+def _camera() -> Iterator[Finding]:
+    from dorsi.web.camera import kept
+
+    missing, place = kept.missing(), kept.folder()
+    if not missing:
+        yield ok(f"What the camera needs is whole in {place}.")
+    elif any((place / name).exists() for name in missing):
+        yield warn(f"{place / missing[0]} is damaged. It is never used. Mend it: dorsi camera")
+    else:
+        yield ok("What the camera needs is fetched when it is first turned on, or: dorsi camera")
 
 
 def _version() -> Iterator[Finding]:
