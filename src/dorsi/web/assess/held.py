@@ -65,7 +65,9 @@ def trends(today: date, runner: Runner, protocol: str = TAPE) -> dict[Side, Tren
     return held.trends[asked]
 
 
-def _trend(values: Sequence[Measurement], side: Side, protocol: str, band: NormBand) -> Trend:
+def _trend(
+    values: Sequence[Measurement], side: Side, protocol: str, band: NormBand | None
+) -> Trend:
     catalogue = knowledge.catalogue()
     return core.trend(
         values,
@@ -76,9 +78,14 @@ def _trend(values: Sequence[Measurement], side: Side, protocol: str, band: NormB
     )
 
 
-def _band(protocol: str, today: date, runner: Runner) -> NormBand:
-    """Their own middle range; who tells no age or sex may gain by themselves, too."""
-    norms = knowledge.catalogue().norms[protocol]
+def _band(protocol: str, today: date, runner: Runner) -> NormBand | None:
+    """Their own middle range; who tells no age or sex may gain by themselves, too.
+
+    None for a test whose middle range nobody knows.
+    """
+    norms = knowledge.catalogue().norms.get(protocol)
+    if norms is None:
+        return None
     band = norms.band(sex=runner.sex, age_years=runner.age_years(today=today))
     return band or norms.fallback
 

@@ -1,9 +1,13 @@
 """What can be done: see whether it helps, and what was done of the plan."""
 
+from contextlib import suppress
 from datetime import date
 
+from dorsi import knowledge
+from dorsi.core.catalogue import Protocol
 from dorsi.core.diary import Diary
-from dorsi.core.measurement import Side
+from dorsi.core.errors import NotYet
+from dorsi.core.measurement import Side, Unit
 from dorsi.core.plan import Plan
 from dorsi.core.progress import Trend
 from dorsi.web.assess import series
@@ -17,6 +21,21 @@ from dorsi.web.plan import actions as planning
 def trends(today: date | None = None, protocol: str = series.TAPE) -> dict[Side, Trend]:
     """The trend of each side by one test. Raises NotYet before both were measured."""
     return series.trends(clock.today(today), protocol)
+
+
+def in_degrees() -> tuple[Protocol, ...]:
+    """The tests whose numbers are angles; each keeps a line of its own."""
+    known = knowledge.catalogue().protocols.values()
+    return tuple(one for one in known if one.unit is Unit.DEG)
+
+
+def lines(today: date | None = None) -> tuple[tuple[Protocol, dict[Side, Trend]], ...]:
+    """Every test in degrees that both sides were measured by, with their trends."""
+    found = []
+    for protocol in in_degrees():
+        with suppress(NotYet):
+            found.append((protocol, trends(today, protocol.id)))
+    return tuple(found)
 
 
 def kept(today: date | None = None) -> tuple[Plan, Diary]:

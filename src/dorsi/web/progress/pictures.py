@@ -1,6 +1,7 @@
 """The charts of progress as files."""
 
 from datetime import date
+from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,15 +20,24 @@ from dorsi.web.progress import actions, ankles
 
 BOTH, RAISES = "both", "raises"
 SIDES = {side.value: (side,) for side in Side} | {BOTH: tuple(Side)}
-TRENDS = {name: (assess.TAPE, sides) for name, sides in SIDES.items()} | {
-    f"{RAISES}-{name}": (assess.COUNT, sides) for name, sides in SIDES.items()
-}
-"""The drawings of trends by the names of their files: the test, and the sides."""
+
+
+@cache
+def trends() -> dict[str, tuple[str, tuple[Side, ...]]]:
+    """The drawings of trends by the names of their files: the test, and the sides."""
+    tests = {"": assess.TAPE, f"{RAISES}-": assess.COUNT} | {
+        f"{one.id}-": one.id for one in actions.in_degrees()
+    }
+    return {
+        f"{prefix}{name}": (protocol, sides)
+        for prefix, protocol in tests.items()
+        for name, sides in SIDES.items()
+    }
 
 
 def saved(name: str, today: date) -> Saved:
     """Where the picture of this name is saved from."""
-    sides = TRENDS[name][1] if name in TRENDS else ()
+    sides = trends()[name][1] if name in trends() else ()
     of = words.side(sides[0]) if len(sides) == 1 else ""
     return Saved(reverse("progress-picture", args=[name]), file_name(name, today), of)
 
@@ -37,16 +47,16 @@ def calendar_saved(today: date) -> Saved:
 
 
 def trend(request: HttpRequest, name: str) -> HttpResponse:
-    if name not in TRENDS:
+    if name not in trends():
         raise Http404
     today, runner = clock.today(), people.runner()
-    protocol, sides = TRENDS[name]
+    protocol, sides = trends()[name]
     try:
-        trends = actions.trends(today, protocol)
+        found = actions.trends(today, protocol)
     except NotYet:
         return redirect("progress")
     drawing = chart_svg.both(
-        {side: trends[side] for side in sides},
+        {side: found[side] for side in sides},
         norm=ankles.middle_range(runner, today) if protocol == assess.TAPE else None,
         today=today,
         voice=voice(runner.units),

@@ -25,7 +25,7 @@ from dorsi.web.progress.ankles import Ankle, Asked, ankle, middle_range
 
 def progress(request: HttpRequest) -> HttpResponse:
     today, runner = clock.today(), people.runner()
-    shared = {**_raises(today, runner), **_kept(today, runner)}
+    shared = {**_degrees(today, runner), **_raises(today, runner), **_kept(today, runner)}
     try:
         trends = actions.trends(today)
     except NotYet:
@@ -65,10 +65,23 @@ def _raises(today: date, runner: Runner) -> dict[str, list[Ankle]]:
         trends = actions.trends(today, assess.COUNT)
     except NotYet:
         return {"raises": []}
+    return {"raises": _line(trends, pictures.RAISES, today, runner)}
+
+
+def _degrees(today: date, runner: Runner) -> dict[str, list[dict[str, Any]]]:
+    """The same of every test in degrees; each a line of its own."""
+    return {
+        "degrees": [
+            {"protocol": protocol, "ankles": _line(trends, protocol.id, today, runner)}
+            for protocol, trends in actions.lines(today)
+        ]
+    }
+
+
+def _line(trends: Mapping[Side, Trend], name: str, today: date, runner: Runner) -> list[Ankle]:
     early = sayings.too_early(trends.values())
     asked = Asked(today=today, norm=None, voice=voice(runner.units), early=early)
-    prefix = f"{pictures.RAISES}-"
-    return {"raises": [ankle(trends, side, asked, _saved(side, prefix, today)) for side in Side]}
+    return [ankle(trends, side, asked, _saved(side, f"{name}-", today)) for side in Side]
 
 
 def _kept(today: date, runner: Runner) -> dict[str, Any]:
