@@ -1,6 +1,7 @@
 // The page's end of the eye: gives it one picture at a time, always the newest, and hears what it
 // found. Now and then a second, smaller look counts the people in the picture.
 
+import { now_s } from './clock.js';
 import { everyFrame, grabbed } from './lens.js';
 import { thread } from './thread.js';
 
@@ -24,7 +25,7 @@ export const openEye = async ({ parts, model, video, port, onSeen, onModel, onEn
   const look = async (at_s) => {
     eye.newest_s = at_s;
     if (eye.busy_since_s !== null || eye.resting || at_s <= eye.last_s) return;
-    Object.assign(eye, { busy_since_s: performance.now() / 1000, newest_s: null, last_s: at_s });
+    Object.assign(eye, { busy_since_s: now_s(), newest_s: null, last_s: at_s });
     const picture = await grabbed(video, at_s).catch(() => null); // between two streams there is none
     if (picture) worker.post({ do: 'look', picture, at_s }, [picture]);
     else eye.busy_since_s = null;
@@ -33,7 +34,7 @@ export const openEye = async ({ parts, model, video, port, onSeen, onModel, onEn
   worker.post({ do: 'open', files: parts.files, model, port }, [port]);
   await worker.ready;
   const stop = everyFrame(video, (at_s) => {
-    eye.frame_s = performance.now() / 1000;
+    eye.frame_s = now_s();
     look(at_s);
   });
   return Object.assign(eye, {

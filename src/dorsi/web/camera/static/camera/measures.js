@@ -1,5 +1,7 @@
 // What a bench asks of a camera: how many pictures a second, and how long from lens to cue.
 
+import { now_s } from './clock.js';
+
 const KEPT = 900; // half a minute of pictures
 const RATE_S = 5;
 
@@ -9,17 +11,17 @@ export const measures = () => {
   const took = [];
   const times = [];
   const keep = (list, value) => { list.push(value); if (list.length > KEPT) list.shift(); };
-  const since = (at_s) => performance.now() - at_s * 1000;
+  const since = (at_s) => (now_s() - at_s) * 1000;
 
   return {
     seen({ at_s, took_ms }) {
       keep(lags, since(at_s));
       keep(took, took_ms);
-      keep(times, performance.now() / 1000);
+      keep(times, now_s());
     },
     cue(at_s) { if (at_s !== null) keep(cues, since(at_s)); },
     figures() {
-      const now_s = performance.now() / 1000;
+      const now_s = now_s();
       const lately = times.filter((at_s) => now_s - at_s < RATE_S);
       return { fps: lately.length / RATE_S, lag_ms: [...lags], cue_ms: [...cues], took_ms: [...took] };
     },

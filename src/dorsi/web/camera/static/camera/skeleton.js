@@ -1,6 +1,8 @@
 // The body as it was found, over the picture: near leg thick in its side's colour with its letter,
 // the far leg pale, a lifted heel marked by shape and colour. Readable from three metres.
 
+import { now_s } from './clock.js';
+
 const SIDES = { left: 0, right: 1 };
 const LETTER = { left: 'L', right: 'R' };
 const PER_POINT = 5;
@@ -28,7 +30,7 @@ export const skeleton = (canvas) => {
       if (heel === 'up' && side) mark({ pen, at: place(HEEL + SIDES[side]), line, colours });
     },
     clear() { pen.clearRect(0, 0, canvas.width, canvas.height); },
-    get age_s() { return performance.now() / 1000 - drawn_s; },
+    get age_s() { return now_s() - drawn_s; },
     fades_s: FADES_S,
   };
 };

@@ -1,17 +1,19 @@
 // Watches over an open camera: a hidden page, a device that slept, pictures that no longer come.
 
+import { now_s } from './clock.js';
+
 const EVERY_MS = 500;
 const SLEPT_S = 5; // no look comes so late unless the device slept, or the page was hidden
 const STALLED_S = 4; // without a picture, or with one that is being looked at
 
 export const watchOver = (made) => {
   const { camera, eye, drawn } = made;
-  let last_s = performance.now() / 1000;
+  let last_s = now_s();
   let stalled = false;
   let opened_s = last_s;
 
   const look = () => {
-    const now_s = performance.now() / 1000;
+    const now_s = now_s();
     const gap_s = now_s - last_s;
     last_s = now_s;
     if (drawn.age_s > drawn.fades_s) drawn.clear();
@@ -34,7 +36,7 @@ export const watchOver = (made) => {
     return Math.max(now_s - frame_s, now_s - busy_s);
   };
   const visible = () => {
-    opened_s = performance.now() / 1000;
+    opened_s = now_s();
     last_s = opened_s;
     made.pace.again();
     if (document.hidden) drawn.clear();
