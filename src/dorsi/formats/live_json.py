@@ -71,14 +71,16 @@ STATUS, `session.status()`, a JSON object; every key is there for every kind of 
     people      what the last crowd check saw
     result      null until a test is over, then
 
-        {"side", "value", "unit": "deg" or "repetitions", "standard_error", "tries": [...],
-         "tries_at_s": [...], "not_taken": null or a protocols.NotTaken, "ended": live.End or null,
-         "made_by": {"engine": "dorsi", "model", "version", "quality": {...}}, "zero"}
+        {"side", "instrument": "camera" or "phone", "value", "unit": "deg" or "repetitions",
+         "standard_error", "error": the same, "tries": [...], "tries_at_s": [...],
+         "not_taken": null or a protocols.NotTaken, "ended": live.End or null,
+         "made_by": {"engine", "model", "version", "quality": {...}}, "zero": [x, y, z] or null}
 
         value, standard_error: null where not_taken says why. model: "blazepose full", for a
         phone "accelerometer" or "accelerometer, gyroscope". quality, camera: "judged" (share of
-        frames), "rate_hz", "yaw_deg", "standing_deg", "refused" (tries); heel raises:
-        "doubtful", "tempo_s"; phone: "spread_deg", "rate_hz", "refused", "zeroed".
+        frames), "rate_hz", "yaw_deg", "standing_deg", "refused" (tries); heel raises: the first
+        three, "tempo_s", "doubtful"; phone: "spread_deg", "rate_hz", "refused" (tries). What the
+        API takes of one side is instrument, tries, error and made_by
 """
 
 import json

@@ -2,18 +2,22 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from math import isfinite, radians
 from typing import Any
 
 from dorsi.core.measurement import Side
-from dorsi.formats import live_task
+from dorsi.formats import live_result, live_task
+from dorsi.formats.live_result import rounded
 from dorsi.formats.live_task import Lens
-from dorsi.measure import coach, gesture, live, onlooker
+from dorsi.measure import coach, gesture, live, lunge_test, onlooker, raise_test, shin_test
 from dorsi.measure.awaited import Kind
 from dorsi.measure.frames import SIDES, Picture
+from dorsi.measure.inclinometer import Sample, Vector
 from dorsi.measure.live import PER_LANDMARK, Cue
 from dorsi.measure.watch import Setting
 
 UNKNOWN = Picture(width_px=640, height_px=360, model="blazepose full")
+PER_SAMPLE = 7
 NO_STATUS: dict[str, Any] = {
     "phase": "settling",
     "sure": False,
@@ -148,19 +152,14 @@ class Practice(Seeing):
             "why": None if sure else state.why,
             "side": state.side.value if state.side else None,
             "counted": state.counted,
-            "rate_hz": _rounded(state.eye.rate_hz, 1),
+            "rate_hz": rounded(state.eye.rate_hz, 1),
             "paused": state.paused,
             "hand": round(min(1.0, state.hand.held_s / gesture.HELD_S), 2),
             "people": self._people,
-            "heel": self._heel(sure),
+            "heel": _heel(state.heel.up, sure=sure) if self._task.heel_stays else None,
             **_legs(state.eye, state.side),
             **self._way(),
         }
-
-    def _heel(self, sure: bool) -> str | None:
-        if not self._task.heel_stays:
-            return None
-        return "up" if self._state.heel.up else "down" if sure else None
 
     def _way(self) -> dict[str, Any]:
         """Where the awaited signal is."""
@@ -168,7 +167,165 @@ class Practice(Seeing):
         if counter is None or awaited is None:
             return {}
         held_s = 0.0 if awaited.kind is Kind.CYCLE else counter.held_s
-        return {"lift": _rounded(counter.lift, 2), "held_s": round(held_s, 1)}
+        return {"lift": rounded(counter.lift, 2), "held_s": round(held_s, 1)}
+
+
+class LungeTest(Seeing):
+    """The lunge test, one side."""
+
+    def __init__(self, task: live_task.KneeToWall, lens: Lens | None) -> None:
+        super().__init__(lens)
+        self._side = task.side
+        self._state = lunge_test.State()
+
+    def frame(self, at_s: float, numbers: Numbers, score: float) -> str:
+        seen = live.frame(at_s, numbers, score)
+        self._state, cues = lunge_test.step(self._state, seen, self._side, self._setting)
+        return told(cues)
+
+    def people(self, count: int) -> str:
+        eye = onlooker.crowded(self._state.eye, count)
+        self._state = self._state._replace(eye=eye)
+        return super().people(count)
+
+    def again(self) -> str:
+        self._state = lunge_test.again(self._state, self._side, self._setting)
+        return ""
+
+    def _anew(self) -> None:
+        self._state = lunge_test.broken(self._state)
+
+    def _shown(self) -> dict[str, Any]:
+        state = self._state
+        return {
+            **_seen(state.eye, state.telling.why, self._side),
+            "phase": state.phase.value,
+            "people": self._people,
+            "heel": _heel(state.heel.up, sure=state.telling.why is None),
+            "stillness": rounded(lunge_test.stillness(state), 2),
+            "try": len(state.tries),
+            "tries": [rounded(one.lean_deg, 1) for one in state.tries],
+            "result": live_result.lunge(state, self._side, self._lens),
+        }
+
+
+class RaiseTest(Seeing):
+    """Heel-raise endurance of one leg."""
+
+    def __init__(self, task: live_task.HeelRaises, lens: Lens | None) -> None:
+        super().__init__(lens)
+        self._task = task
+        self._state = raise_test.State()
+
+    def frame(self, at_s: float, numbers: Numbers, score: float) -> str:
+        self._state, cues = raise_test.step(
+            self._state,
+            live.frame(at_s, numbers, score),
+            self._task.side,
+            self._setting,
+            retest_error=self._task.retest_error,
+        )
+        return told(cues)
+
+    def people(self, count: int) -> str:
+        eye = onlooker.crowded(self._state.eye, count)
+        self._state = self._state._replace(eye=eye)
+        return super().people(count)
+
+    def again(self) -> str:
+        self._state, cues = raise_test.again(self._state)
+        return told(cues)
+
+    def stop(self) -> str:
+        self._state, cues = raise_test.stopped(
+            self._state, self._task.side, retest_error=self._task.retest_error
+        )
+        return told(cues)
+
+    def _anew(self) -> None:
+        self._state = raise_test.broken(self._state)
+
+    def _shown(self) -> dict[str, Any]:
+        state = self._state
+        return {
+            **_seen(state.eye, state.telling.why, self._task.side),
+            "phase": state.phase.value,
+            "counted": state.counted,
+            "people": self._people,
+            "stillness": rounded(raise_test.stillness(state), 2),
+            "tempo_s": rounded(state.tempo_s, 2),
+            "result": live_result.raises(state, self._task.side, self._lens),
+        }
+
+
+class ShinTest(Session):
+    """A phone on the shin: one side's tries, or a zero."""
+
+    def __init__(self, task: live_task.Shin | live_task.Zero) -> None:
+        self._side: Side | None = None
+        if isinstance(task, live_task.Zero):
+            self._task = shin_test.Task(axis=task.axis, on=task.on)
+        else:
+            turn = Vector(*task.zero) if task.zero else None
+            self._side, self._task = task.side, shin_test.Task(axis=task.axis, turn=turn)
+        self._state = shin_test.begin(self._task)
+
+    def samples(self, rows: Numbers) -> str:
+        found: list[Cue] = []
+        for at in range(0, len(rows) - PER_SAMPLE + 1, PER_SAMPLE):
+            sample = _sample(*rows[at : at + PER_SAMPLE])
+            self._state, cues = shin_test.step(self._state, sample, self._task)
+            found += cues
+        return told(found)
+
+    def tick(self, at_s: float) -> str:
+        self._state, cues = shin_test.tick(self._state, at_s)
+        return told(cues)
+
+    def go(self) -> str:
+        self._state = shin_test.go(self._state)
+        return ""
+
+    def again(self) -> str:
+        self._state = shin_test.again(self._state)
+        return ""
+
+    def _shown(self) -> dict[str, Any]:
+        state = self._state
+        return {
+            "phase": state.phase.value,
+            "sure": state.sure,
+            "why": None if state.sure else shin_test.why(state),
+            "side": self._side.value if self._side else None,
+            "angle_deg": rounded(state.lean_deg, 1),
+            "stillness": rounded(shin_test.stillness(state), 2),
+            "try": len(state.held),
+            "tries": [rounded(one.lean_deg, 1) for one in state.held],
+            "rate_hz": rounded(state.rate_hz, 1),
+            "result": live_result.shin(state, self._side, self._task),
+        }
+
+
+def _sample(*row: float) -> Sample:
+    """A sample from one row: s, m/s², deg/s; a turning that isn't whole is none."""
+    at_s, ax, ay, az, *rates = row
+    turning = Vector(*map(radians, rates)) if all(map(isfinite, rates)) else None
+    return Sample(at_s=at_s, acceleration=Vector(ax, ay, az), turning=turning)
+
+
+def _seen(eye: onlooker.State, why: str | None, side: Side) -> dict[str, Any]:
+    """What both tests by camera show of the view."""
+    return {
+        "sure": why is None and eye.watching is not None,
+        "why": why if eye.watching else "settling",
+        "side": side.value,
+        "rate_hz": rounded(eye.rate_hz, 1),
+        **_legs(eye, side),
+    }
+
+
+def _heel(up: bool, *, sure: bool) -> str | None:
+    return "up" if up else "down" if sure else None
 
 
 def _legs(eye: onlooker.State, side: Side | None) -> dict[str, Any]:
@@ -181,7 +338,7 @@ def _legs(eye: onlooker.State, side: Side | None) -> dict[str, Any]:
     return {
         "near": eye.near.value if eye.near else None,
         "front": eye.front.value if eye.front else None,
-        "angle_deg": _rounded(own.degrees, 1) if own else None,
+        "angle_deg": rounded(own.degrees, 1) if own else None,
     }
 
 
@@ -191,9 +348,9 @@ def told(cues: Iterable[Cue]) -> str:
         {
             "tell": cue.tell.value,
             "at_s": round(cue.at_s, 3),
-            "number": _rounded(cue.number, 2),
+            "number": rounded(cue.number, 2),
             "why": None if cue.why is None else str(cue.why),
-            "value": _rounded(cue.value, 2),
+            "value": rounded(cue.value, 2),
         }
         for cue in cues
     ]
@@ -205,8 +362,9 @@ def session(task: live_task.Task, lens: Lens | None) -> Session:
     match task:
         case live_task.Practice():
             return Practice(task, lens)
-    return Session()
-
-
-def _rounded(value: float | None, places: int) -> float | None:
-    return None if value is None else round(value, places)
+        case live_task.KneeToWall():
+            return LungeTest(task, lens)
+        case live_task.HeelRaises():
+            return RaiseTest(task, lens)
+        case live_task.Shin() | live_task.Zero():
+            return ShinTest(task)

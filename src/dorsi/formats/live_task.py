@@ -15,6 +15,8 @@ from dorsi.measure.inclinometer import Axis
 from dorsi.measure.signals import Signal
 
 HINT = "Reload the page."
+BLAZEPOSE_VERSION = "0.5.1675469404"
+"""Of the pose models that a browser is served."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +185,7 @@ class Lens:
     """The pictures' size [px], who finds the body in them, and that model's version."""
 
     picture: Picture
-    version: str = ""
+    version: str = BLAZEPOSE_VERSION
 
 
 def lens(value: Mapping[str, Any]) -> Lens | None:
@@ -193,13 +195,13 @@ def lens(value: Mapping[str, Any]) -> Lens | None:
         return None
     try:
         width, height, model = told["width"], told["height"], told["model"]
-        return lens_of(width, height, model, told.get("version", ""))
+        return lens_of(width, height, model, told.get("version", BLAZEPOSE_VERSION))
     except (KeyError, TypeError, AttributeError) as trouble:
         must = "tell width, height and model of its pictures"
         raise InputError(Fault(field="task", must=must, got=repr(trouble), hint=HINT)) from None
 
 
-def lens_of(width: float, height: float, model: str, version: str = "") -> Lens:
+def lens_of(width: float, height: float, model: str, version: str = BLAZEPOSE_VERSION) -> Lens:
     """The same from its parts. Raises InputError for a size that no picture has."""
     if not (width > 0 and height > 0):
         must, got = "have pictures wider and higher than 0", f"{width} x {height}"

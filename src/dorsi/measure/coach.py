@@ -16,6 +16,7 @@ from dorsi.measure.frames import Frame
 from dorsi.measure.live import Cue, Tell
 from dorsi.measure.onlooker import HeelTold, Lasting
 from dorsi.measure.repetitions import Not
+from dorsi.measure.signals import Signal
 from dorsi.measure.sureness import WRONG_LEG
 from dorsi.measure.view import Reason
 from dorsi.measure.watch import Setting
@@ -154,8 +155,8 @@ def _leg_chosen(state: State, awaited: Awaited, *, either: bool) -> State:
     if side is None:
         return state._replace(side=near if either else awaited.side)
     away = near not in (None, side)
-    if not either and state.eye.front:
-        away = False  # in a split stance the far leg is seen as well
+    if not either and state.eye.front and awaited.signal is not Signal.HEEL:
+        away = False  # in a split stance the far leg is seen as well; not beside a hanging one
     least_s = NEAR_S if either else WRONG_LEG_S
     other = onlooker.lasting(state.other_leg, state.eye.at_s, least_s, holds=away)
     counter = state.counter

@@ -71,6 +71,8 @@ class Refusal(StrEnum):
 
     HEEL_LIFTED = "heel_lifted"
     NEVER_STILL = "never_still"
+    LESS_FAR = "less_far"
+    """Much less far than another try: it is not the end of the range."""
     OUT_OF_RANGE = "out_of_range"
     NOT_UPRIGHT = "not_upright"
     """For a zero: the phone stands or lies too far from how it should."""

@@ -119,7 +119,17 @@ def heel_raises(report: Report, occasion: Occasion, *, retest_error: float) -> T
 
 
 def lunges(report: Report, *, side: Side, model: str) -> Tries | Refused:
-    """The front shank's lean [deg] by camera: TRIES tries, each its best second.
+    """The front shank's lean [deg] by camera: the last TRIES tries."""
+    tries = lunges_tried(report, side=side, model=model)
+    if isinstance(tries, Refused):
+        return tries
+    if len(tries) < TRIES:
+        return Refused(why=NotTaken.TOO_FEW_TRIES, found=len(tries))
+    return _found(tries[-TRIES:])
+
+
+def lunges_tried(report: Report, *, side: Side, model: str) -> Sequence[Try] | Refused:
+    """Every try of the front shank's lean [deg] by camera, each its best second; at least one.
 
     A second counts when the lean stays within RANGE_MOST_DEG, the heel isn't seen lifting and
     knee and ankle are well visible. Lifts smaller than heel.VISIBLE may go unseen.
@@ -136,10 +146,7 @@ def lunges(report: Report, *, side: Side, model: str) -> Tries | Refused:
     down = [window for window in still if not _lifts(window, report, alarm)]
     if not down:
         return Refused(why=NotTaken.HEEL_LIFTED)
-    tries = _tries(down, readings)
-    if len(tries) < TRIES:
-        return Refused(why=NotTaken.TOO_FEW_TRIES, found=len(tries))
-    return _found(tries[-TRIES:])
+    return _tries(down, readings)
 
 
 def shins(held: Sequence[Held]) -> Tries | Refused:
@@ -175,17 +182,23 @@ def raises(
     counted = until_half([one for one in repetitions if is_raise(one, side)])
     if not counted:
         return Refused(why=NotTaken.NO_RAISES)
-    doubtful = sum(
-        one.kind is Kind.HEEL_RAISE
-        and one.why is not Not.HEEL_STAYED_DOWN
-        and counted[0].from_s < one.at_s < counted[-1].to_s
-        for one in dismissed
-    )
     return Tries(
         values=(float(len(counted)),),
-        error=hypot(retest_error, doubtful / 2),
+        error=hypot(retest_error, len(doubtful(counted, dismissed)) / 2),
         at_s=tuple(one.at_s for one in counted),
     )
+
+
+def doubtful(counted: Sequence[Repetition], dismissed: Sequence[Dismissed]) -> Sequence[Dismissed]:
+    """What may have been heel raises between the first and the last that were counted."""
+    return [
+        one
+        for one in dismissed
+        if one.kind is Kind.HEEL_RAISE
+        and one.why is not Not.HEEL_STAYED_DOWN
+        and counted
+        and counted[0].from_s < one.at_s < counted[-1].to_s
+    ]
 
 
 def is_raise(one: Repetition, side: Side) -> bool:

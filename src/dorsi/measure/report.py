@@ -104,7 +104,7 @@ def watched(frames: Sequence[Tracked], setting: Setting) -> Report:
         state, new = watch.step(state, tracked, setting)
         legs.update([] if state.leg is None else [state.leg])
         events += new
-        readings += _reading(state, tracked)
+        readings += reading(state, tracked)
         refused = _refusals(refused, state)
     events += watch.finished(state)
     start_s, end_s = frames[0].at_s, frames[-1].at_s
@@ -125,7 +125,8 @@ def _ordered(found: Iterable[Repetition]) -> tuple[Repetition, ...]:
     return tuple(sorted(found, key=lambda one: one.at_s))
 
 
-def _reading(state: State, tracked: Tracked) -> list[Reading]:
+def reading(state: State, tracked: Tracked) -> list[Reading]:
+    """The lean of the leg that is measured in this frame; nothing where it is refused."""
     if state.angle is None or state.leg is None:
         return []
     foot = state.heels[state.leg]

@@ -15,7 +15,10 @@ TOLD_BY = {WRONG_LEG: Tell.WRONG_LEG, TWO_PEOPLE: Tell.TWO_PEOPLE}
 
 
 class State(NamedTuple):
-    """The reason now and since when [s]; the one told last, and when. `sure`: that was told."""
+    """The reason now; since when there is any, or none [s]; the one told last, and when.
+
+    `sure`: that was told.
+    """
 
     why: str | None = None
     since_s: float | None = None
@@ -26,9 +29,9 @@ class State(NamedTuple):
 
 def step(state: State, at_s: float, why: str | None) -> tuple[State, tuple[Cue, ...]]:
     """The state after one frame that could be judged (`why` None) or not, and what to tell."""
-    if state.since_s is None or why != state.why:
-        state = state._replace(why=why, since_s=at_s)
-    lasted_s = at_s - (state.since_s or at_s)
+    same = state.since_s is not None and (why is None) is (state.why is None)
+    since_s = state.since_s if same and state.since_s is not None else at_s
+    state, lasted_s = state._replace(why=why, since_s=since_s), at_s - since_s
     if why is None:
         if state.sure or lasted_s < SURE_S:
             return state, ()

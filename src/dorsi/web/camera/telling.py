@@ -131,6 +131,7 @@ def _refused() -> Iterator[tuple[StrEnum | str, str, str]]:
     yield "", _("Once more"), _("That try has no number. Do it once more.")
     yield Refusal.HEEL_LIFTED, _("Heel down"), _("The heel came up. Once more, heel down.")
     yield Refusal.NEVER_STILL, _("Hold still"), _("Not still long enough. Once more.")
+    yield Refusal.LESS_FAR, _("Once more"), _("Much less far than the other tries. Once more.")
     yield (
         Refusal.OUT_OF_RANGE,
         _("Once more"),
