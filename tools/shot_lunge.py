@@ -38,7 +38,7 @@ export const openCamera = async ({ video, overlay, onProgress }) => {
   over.strokeStyle = '#fff'; over.lineWidth = 7; over.beginPath();
   for (const [x, y] of [[322, 230], [425, 290], [372, 390], [432, 404]]) over.lineTo(x, y);
   over.stroke();
-  globalThis.pretended.camera = { follow: async () => {}, again() {}, stop() {}, close() {} };
+  globalThis.pretended.camera = { follow: async () => {}, say() {}, close() {} };
   return globalThis.pretended.camera;
 };
 """
@@ -65,6 +65,9 @@ def result(*tries: float, ended: str | None = None) -> dict[str, object]:
 
 def opened(page: Page, trouble: str = "") -> None:
     page.evaluate(NOTHING_KEPT)
+    developer = page.context.new_cdp_session(page)
+    developer.send("Network.enable")
+    developer.send("Network.setBypassServiceWorker", {"bypass": True})  # or no route is asked
     page.reload()
     page.route("**/camera/camera.js", lambda route: route.fulfill(
         body=PRETENDED, content_type="text/javascript"))  # fmt: skip

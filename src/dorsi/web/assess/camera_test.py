@@ -48,6 +48,7 @@ def lunge(request: HttpRequest) -> HttpResponse:
             Way(address=f"{reverse('tape')}?all=1", says=_("Type numbers you have")),
         ],
     }
+    values["notes"] = [camera_words.smallest_lift()]
     values["test"] = _told(first, camera_words.lunge(protocol))
     return render(request, "assess/camera.html", values, status=form.status)
 
@@ -63,6 +64,8 @@ def heel_raises(request: HttpRequest) -> HttpResponse:
     values = _values(protocol, first) | {
         "form": form,
         "heading": _("Heel raises, counted by camera"),
+        "setup": camera_words.raises_setup(protocol),
+        "counts": True,
         "script": "assess/camera_raises.js",
         "review": "assess/camera_raises_review.html",
         "back": reverse("raises"),

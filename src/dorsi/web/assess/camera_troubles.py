@@ -46,15 +46,15 @@ def _before() -> dict[str, str]:
 
 
 def _meanwhile() -> dict[str, str]:
-    """It was open, and one stood before it."""
+    """It was open, and one stood before it. What was read stays read."""
     return {
+        "unplugged": _("The camera is gone. Plug it in again: the tries so far are kept."),
+        "lite": _("This device is slow, so a simpler model looks. It sees a little less surely."),
+        "slow": _("This device is too slow to be sure. Take another way."),
+        "stalled": _("No picture comes from the camera. The tries so far are kept."),
+        "hidden": _("The page was hidden, so nothing was seen. The tries so far are kept."),
+        "slept": _("The device slept, so nothing was seen. The tries so far are kept."),
+        "no_task": _("This test cannot be followed here. Take another way."),
         "crashed": _("What sees you stopped."),
-        "unplugged": _("The camera is gone."),
-        "plugged": _("The camera is back."),
-        "slow": _("This device is slow, so a simpler model looks. A lifted heel is seen later."),
-        "too_slow": _("This device is too slow to measure by camera. Take another way."),
-        "stalled": _("No picture comes from the camera."),
-        "hidden": _("The page was hidden, so nothing was seen. Begin this side again."),
-        "asleep": _("The device slept, so nothing was seen. Begin this side again."),
-        "turned": _("The picture was turned. Stand still for a moment."),
+        "closed": _("The camera was turned off."),
     }

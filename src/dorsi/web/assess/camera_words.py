@@ -12,12 +12,16 @@ from dorsi.core.catalogue import Protocol
 from dorsi.core.measurement import Side
 from dorsi.formats import live_json
 from dorsi.formats.live_task import HeelRaises, KneeToWall
+from dorsi.measure import heel
 from dorsi.measure.live import End
 from dorsi.measure.protocols import NotTaken
 from dorsi.web.assess import camera_troubles
 from dorsi.web.parts import words
+from dorsi.web.parts.said import said
 
 BEATS_A_MINUTE = 60
+MODEL = "full"  # the one a browser begins with
+SHANK_CM = 40  # an ordinary lower leg, as the bench of lifts takes it (docs/accuracy.md)
 Words = dict[str, Any]
 
 
@@ -108,12 +112,38 @@ def raises(protocol: Protocol) -> Words:
     }
 
 
+def raises_setup(protocol: Protocol) -> list[str]:
+    """How to stand before the camera: the test's own first line, then the camera's."""
+    return [
+        said(protocol.setup[0]),
+        _(
+            "Put the camera at knee height, level, 2.5 to 3 metres away, so that it sees you from "
+            "head to feet, and have light from the front."
+        ),
+        _(
+            "Stand side-on to it beside a wall, two fingers on it for balance. The leg that works "
+            "is the one nearer to the camera."
+        ),
+        _("The beat comes from this page, sixty a minute: one beat up, one beat down. Sound on?"),
+    ]
+
+
+def smallest_lift() -> str:
+    """What silence about a heel is worth."""
+    told = _(
+        "It sees a heel that lifts by about %(cm)s cm. Smaller lifts go unseen: the strip of paper "
+        "tells them."
+    )
+    return told % {"cm": round(heel.VISIBLE[MODEL] * SHANK_CM)}
+
+
 def _both() -> Words:
     return {
         "sides": {side.value: words.side(side) for side in Side},
         "start": {"left": _("Start with the left"), "right": _("Start with the right")},
         "now": {"left": _("Now the left"), "right": _("Now the right")},
         "ready": _cue(_("Ready"), ""),
+        "no_picture": _("No picture"),
         "troubles": camera_troubles.sentences(),
         "lost": _("What is done so far is kept. This side begins again."),
         "kept_before": {

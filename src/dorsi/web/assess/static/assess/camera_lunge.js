@@ -44,7 +44,7 @@ const paints = (told) => {
   }
   chips(part('tries'), tries, tries.length);
   if (!ears.counts) panel({ number: told.angle_deg === null ? '' : degrees(told.angle_deg) });
-  panel({ share: told.stillness, of: '' });
+  panel({ share: told.stillness });
 };
 
 const fill = (side) => {

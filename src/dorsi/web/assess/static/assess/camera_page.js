@@ -10,7 +10,7 @@ export const test = JSON.parse(document.querySelector('#camera-test').textConten
 export const ears = heard(test.senses);
 
 const parts = JSON.parse(document.querySelector('#camera-parts').textContent);
-const wordsOf = (what) => test.troubles[what] ?? test.troubles[''];
+export const wordsOf = (what) => test.troubles[what] ?? test.troubles[''];
 
 // The common words of an event: { cue, says, tone }; undefined where it has none.
 export const toldOf = ({ tell, why, number }) => {
@@ -31,17 +31,18 @@ export const show = (name) => {
 };
 
 // One number, one cue, one sentence. `bad` turns the panel's colours round and shows an arrow.
-export const panel = ({ number, of, share, cue, says, bad = false, mark = false }) => {
+export const panel = ({ number, share, cue, says, bad }) => {
   const place = part('panel');
   const set = (name, text) => {
     if (text !== undefined && part(name).textContent !== String(text)) part(name).textContent = text;
   };
   set('number', number);
-  set('of', of);
   set('says', says);
-  part('number').classList.toggle('is-mark', mark);
-  place.classList.toggle('is-bad', bad);
-  if (share !== undefined) part('arc').setAttribute('stroke-dashoffset', String(100 * (1 - share)));
+  if (bad !== undefined) place.classList.toggle('is-bad', bad);
+  if (share !== undefined) {
+    part('arc').setAttribute('stroke-dashoffset', String(100 * (1 - share)));
+    part('arc').classList.toggle('is-none', share === 0); // a round end would leave a dot
+  }
   if (cue !== undefined && part('cue').textContent !== cue) {
     part('cue').textContent = cue;
     fit(part('cue').parentElement, place);
@@ -55,13 +56,14 @@ export const band = (side, step) => {
   part('step-word').textContent = step;
 };
 
+const isLive = () => !part('screen="live"').hidden;
+
 export const trouble = (what, more = '') => {
-  const live = !part('screen="live"').hidden;
   const says = `${wordsOf(what)} ${more}`.trim();
-  part(live ? 'live-trouble' : 'trouble').hidden = false;
-  part(live ? 'live-says' : 'trouble-says').textContent = says;
   ears.give('ask');
   ears.say(says);
+  part(isLive() ? 'live-trouble' : 'trouble').hidden = false;
+  part(isLive() ? 'live-says' : 'trouble-says').textContent = says;
 };
 export const noTrouble = () => {
   part('trouble').hidden = true;
@@ -78,10 +80,10 @@ const loading = (progress) => {
 let camera = null;
 export const isOn = () => camera !== null;
 export const follow = (task) => camera?.follow(task);
-export const endsByHand = () => camera?.stop();
+export const endsByHand = () => camera?.say('stop');
 
 // Resolves to whether it is on. Everything that keeps it from being so is said on the screen.
-export const turnOn = async ({ events, status, fails }) => {
+export const turnOn = async ({ events, status, fails, mends, slows }) => {
   noTrouble();
   const asks = button('open');
   asks.setAttribute('aria-disabled', 'true');
@@ -98,6 +100,8 @@ export const turnOn = async ({ events, status, fails }) => {
   camera.onEvents = events;
   camera.onStatus = status;
   camera.onTrouble = fails;
+  camera.onMended = mends;
+  camera.onModel = slows;
   stayAwake();
   return true;
 };

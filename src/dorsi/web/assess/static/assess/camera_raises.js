@@ -1,6 +1,6 @@
 // Heel raises before the camera: a beat, a count, each leg once; put right by hand, and kept.
 import { beat } from './beat.js';
-import { band, button, ears, endsByHand, filled, page, panel, part, show, test, turnOff } from './camera_page.js';
+import { button, ears, endsByHand, filled, page, panel, part, show, test, turnOff } from './camera_page.js';
 import { readOf } from './camera_read.js';
 import { cardOf, review } from './camera_review.js';
 import { runner } from './camera_run.js';
@@ -26,19 +26,19 @@ const heard = ({ tell }) => {
 const entered = async (phase) => {
   if (phase !== 'raises') return;
   metronome.start();
-  await ears.countDown((left) => panel({ number: left, of: '' }));
+  await ears.countDown((left) => panel({ number: left }));
 };
 
 const tempo = (seconds) => {
-  if (seconds === null) return '';
+  if (seconds === null) return undefined;
   if (seconds > asked_s * (1 + ASIDE)) return test.tempo.slow;
   return seconds < asked_s * (1 - ASIDE) ? test.tempo.quick : test.tempo.on;
 };
 const paints = (told) => {
   counted = told.counted;
   if (ears.counts && counted === 0) return;
-  panel({ number: counted, share: told.phase === 'raises' ? told.lift ?? 0 : told.stillness });
-  band(run.side, tempo(told.tempo_s));
+  const raises = told.phase === 'raises';
+  panel({ number: raises ? counted : '', share: raises ? told.lift ?? 0 : told.stillness });
 };
 
 const fill = (side) => {
@@ -49,12 +49,11 @@ const fill = (side) => {
   const set = (name, text) => { card.querySelector(`[data-${name}]`).textContent = text; };
   set('value', read.tries[0]);
   set('ended', test.ended[ended] ?? '');
-  const about = [
-    every_s && filled(test.beat, { seconds: every_s.toFixed(1), asked: asked_s }),
-    doubtful && filled(test.doubtful, { n: doubtful }),
-  ];
-  set('quality', about.filter(Boolean).join(' '));
+  set('quality', filled(test.beat, { seconds: every_s?.toFixed(1) ?? '', asked: asked_s }));
+  set('doubtful', filled(test.doubtful, { n: doubtful }));
   set('corrected', filled(test.corrected, { n: seen }));
+  card.querySelector('[data-quality]').hidden = !every_s;
+  card.querySelector('[data-doubtful]').hidden = !doubtful;
   card.querySelector('[data-corrected]').hidden = !read.made_by.corrected;
 };
 
@@ -93,7 +92,9 @@ const ends = async (side, result) => {
   }
 };
 
-const run = runner({ step: () => '', heard, entered, paints, ends });
+const run = runner({
+  step: () => '', says: (told) => tempo(told.tempo_s), heard, entered, paints, ends,
+});
 
 const turnsOn = async () => {
   ears.wake();

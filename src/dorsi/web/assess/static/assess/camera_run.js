@@ -2,16 +2,18 @@
 // engine says; which words and tones belong to them, the page.
 import {
   band, button, ears, follow, isOn, noTrouble, panel, test, toldOf, trouble, turnOff, turnOn,
+  wordsOf,
 } from './camera_page.js';
 
 const BAD = ['heel_up', 'try_refused'];
 const BLIND = ['unsure', 'two_people', 'wrong_leg'];
+const GONE = ['unplugged', 'stalled', 'slept', 'hidden']; // for a while: the camera mends it
 const CUE_MS = 2500; // a cue that interrupts stands so long, then the phase's own comes back
-const OVER = ['unplugged', 'crashed', 'stopped']; // nothing more comes from this camera
+const OVER = ['crashed', 'closed']; // nothing more comes from this camera; others mend
 
-// `step` names where one is, `heard` gives an event's own cue (undefined: the common one, null:
+// `step` names where one is, `says` may have a sentence for a status, `heard` gives an event's own cue (undefined: the common one, null:
 // none), `entered` follows a phase, `paints` a status, `ends` takes the result of a side.
-export const runner = ({ step, heard, entered, paints, ends }) => {
+export const runner = ({ step, says, heard, entered, paints, ends }) => {
   let side = test.order[0];
   let running = false;
   let phase = null;
@@ -53,15 +55,15 @@ export const runner = ({ step, heard, entered, paints, ends }) => {
     else tell(ofPhase());
     entered(phase);
   };
-  const settle = () => { // the interruption is over: the phase speaks for itself again
+  const settle = (told) => { // the interruption is over: the phase speaks for itself again
     if (!ofPhase() || blind || performance.now() < until_ms) return;
-    panel({ cue: ofPhase().cue, says: ofPhase().says, bad: false });
+    panel({ cue: ofPhase().cue, says: says?.(told) ?? ofPhase().says, bad: false });
   };
 
   const status = (told) => {
     if (!running) return;
     if (told.phase !== phase) enter(told.phase);
-    settle();
+    settle(told);
     paints(told);
     if (!told.result) return;
     run(false);
@@ -82,24 +84,34 @@ export const runner = ({ step, heard, entered, paints, ends }) => {
     run(false);
     ears.stopCounting();
     band(side, '');
-    panel({ number: '', of: '', share: 0, cue: test.ready.cue, says: test.place[side], bad: false });
+    panel({ number: '', share: 0, cue: test.ready.cue, says: test.place[side], bad: false });
     button('start').textContent = test.start[side];
   };
   const fails = (what) => {
-    const lost = running && OVER.includes(what);
-    trouble(what, lost ? test.lost : '');
-    if (!OVER.includes(what)) return;
+    const over = OVER.includes(what);
+    if (running && GONE.includes(what)) { // read at three metres, like all that is said meanwhile
+      blind = true;
+      tell({ cue: test.no_picture, says: wordsOf(what), tone: 'ask' });
+    } else trouble(what, running && over ? test.lost : '');
+    if (!over) return;
     turnOff();
     waits(side);
   };
+  // What was done so far stands: tries are kept in the engine, sides in the page.
+  const mends = () => {
+    noTrouble();
+    blind = false;
+    if (running) ears.give('go_on');
+  };
+  const camera = { events, status, fails, mends, slows: () => trouble('lite') };
 
   return {
-    opens: () => turnOn({ events, status, fails }),
+    opens: () => turnOn(camera),
     waits,
     async starts() {
       ears.wake();
       noTrouble();
-      if (!isOn() && !(await turnOn({ events, status, fails }))) return;
+      if (!isOn() && !(await turnOn(camera))) return;
       run(true);
       button('stop').focus();
       await follow(test.tasks[side]);
