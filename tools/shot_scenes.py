@@ -9,8 +9,10 @@ from shot_away import AWAY
 from shot_broken import Broken
 from shot_coach import COACH
 from shot_lunge import BY_CAMERA
+from shot_degrees import IN_DEGREES
 from shot_phones import PHONES
 from shot_results import COUNTED, RESULTS
+from shot_shin import ON_THE_SHIN
 from shot_stage import TODAY, Clock, Scene, Stage, at, monday
 
 
@@ -291,6 +293,7 @@ STAGES = [
             Scene("04e-tape-apart", "/measure/tape/?first=right#right-tries", apart),
             Scene("04f-tape-whole", "/measure/tape/?all=1", wrong_numbers),
             *BY_CAMERA,
+            *ON_THE_SHIN,
         ],
     ),
     Stage(
@@ -341,6 +344,7 @@ STAGES = [
         ],
     ),
     *COUNTED,
+    *IN_DEGREES,
     *PHONES,
     Stage(
         done_today,
