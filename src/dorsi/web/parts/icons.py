@@ -37,6 +37,8 @@ _SHAPES = {
     "band": '<path d="M4 9c4-4 12-4 16 0v6c-4 4-12 4-16 0z"/><path d="M4 12c4 4 12 4 16 0"/>',
     "weight": '<path d="M8 12h8M5 8v8M8 6v12M16 6v12M19 8v8"/>',
     "sheet": '<path d="M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5"/>',
+    "lock": '<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>',
+    "camera": '<rect x="3" y="7" width="13" height="11" rx="2.5"/><path d="M16 11l5-3v9l-5-3z"/>',
     "thing": '<rect x="5" y="5" width="14" height="14" rx="4"/>',
 }
 

@@ -12,7 +12,7 @@ from dorsi.web.parts import addresses
 from dorsi.web.parts.forms import new_entry_id, sent
 from dorsi.web.people import actions as people
 from dorsi.web.plan import actions as plan
-from dorsi.web.practice import daily, sheet, trouble
+from dorsi.web.practice import camera, daily, sheet, trouble
 from dorsi.web.practice.forms import AfterForm, EndForm
 from dorsi.web.practice.timeline import timeline
 
@@ -59,6 +59,7 @@ def page(
         "troubles": trouble.REASONS.items(),
         "end": end,
         "senses": senses,
+        "camera": camera.set_up(drills),
     }
     return render(request, template, values | more)
 

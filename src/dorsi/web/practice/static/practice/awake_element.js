@@ -2,7 +2,7 @@
 
 const BUZZ_MS = { // a short one for the last seconds, so that it can be followed in a pocket
   work: [300], switch: [150, 100, 150], rest: [80], get_ready: [80], half: [60], count: [40],
-  ask: [500], end: [300, 150, 300],
+  ask: [500], end: [300, 150, 300], heel_up: [120, 60, 120], unsure: [80, 80, 80], hold_off: [60],
 };
 
 let lock = null;

@@ -12,7 +12,7 @@ export const face = (guide, live, script) => {
   const word = (name, values = {}) => script.words[name].replace(/{(\w)}/g, (_, key) => values[key]);
   const films = pictures(guide, script.steps);
   const cue = all('cue')[0], stage = guide.querySelector('.p-stage');
-  let tens = null, looks = '';
+  let tens = null, looks = '', seen = { on: false, cue: '', says: '', up: false };
 
   // Only when what stands there changed: it measures the page.
   const fitted = () => {
@@ -49,21 +49,35 @@ export const face = (guide, live, script) => {
     }
   };
 
+  // What the camera does for this step, and what it tells.
+  const watched = (state, step) => {
+    const is = seen.on && step.kind === 'work' && Boolean(step.watch) && state.status !== 'paused';
+    guide.classList.toggle('has-camera', seen.on);
+    guide.classList.toggle('is-watched', is);
+    guide.classList.toggle('is-heel-up', is && seen.up);
+    const { followed, given_back } = state.watch;
+    show('anew', is && step.repetitions && (followed || given_back));
+    show('camera-off', seen.on);
+    show('camera-on', !seen.on && seen.known);
+  };
+
   const paused = (state, step, is) => {
     guide.classList.toggle('is-paused', is);
     guide.classList.toggle('is-passing', !is && step.kind !== 'work');
     show('pause', !is);
     show('play', is);
     put('pause-word', word(is ? 'go_on' : 'pause'));
-    put('cue', is ? word('paused') : step.cue);
+    put('cue', is ? word('paused') : seen.cue || step.cue);
     put('what', is && step.kind === 'get_ready' ? step.cue : step.what); // the name gave way to "Paused"
     const left = step.kind === 'work' && step.side !== 'both' ? 'left_side_s' : 'left_s';
-    put('shows', is ? word(left, { n: Math.ceil(state.left_s) }) : step.shows);
+    put('shows', seen.says || (is ? word(left, { n: Math.ceil(state.left_s) }) : step.shows));
     show('when-paused', is);
     show('restart', is && step.kind === 'work' && hasBegun(state));
   };
 
   const shown = {
+    // What the camera tells, to be shown with the next state.
+    looks(changed) { seen = { ...changed, known: seen.known || changed.on }; },
     fetch: films.fetchAll,
     enter(state) {
       entered(stepOf(state), lengthOf(state) - state.left_s);
@@ -76,6 +90,7 @@ export const face = (guide, live, script) => {
       const number = String(repetition(state) || Math.ceil(state.left_s));
       put('count', number);
       guide.classList.toggle('is-long', number.length > 2);
+      watched(state, step);
       const share = step.repetitions ? repetition(state) / step.repetitions : state.left_s / lengthOf(state);
       for (const arc of all('arc')) arc.setAttribute('stroke-dashoffset', String(100 - 100 * share));
       films.run(state.status === 'running');

@@ -1,6 +1,6 @@
 // Keys of the player. They can be switched off, and never act on top of a button's own.
 
-const KEYS = { ' ': 'pause', ArrowRight: 'skip', ArrowLeft: 'repeat', h: 'it_hurts', t: 'tight_spot' };
+const KEYS = { ' ': 'pause', ArrowRight: 'skip', ArrowLeft: 'repeat', h: 'it_hurts', t: 'tight_spot', c: 'count_again' };
 
 export const listen = (wanted, command) => {
   addEventListener('keydown', (event) => {

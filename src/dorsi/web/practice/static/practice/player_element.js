@@ -1,5 +1,5 @@
 // The player: keys, taps and time become events; states become the page, sound and voice.
-import { advance, begin, isOver, repetition, stepOf, summary, takenUp } from './timeline.js';
+import { advance, begin, isOver, mayGoOn, repetition, stepOf, summary, takenUp } from './timeline.js';
 import { runClock } from './steady_clock.js';
 import { face } from './face_element.js';
 import { hurtSheet } from './sheet_element.js';
@@ -9,6 +9,8 @@ import { stayAwake, letSleep } from './awake_element.js';
 import { keepsEnd, noteStop } from './end_element.js';
 import { brokenOff, forgetPractice, keeper } from './broken_off.js';
 import { offer } from './offer_element.js';
+import { coach } from './coach_element.js';
+import { setUp } from './set_up_element.js';
 import './double_tap.js';
 
 const page = document.querySelector('[data-practice]');
@@ -20,24 +22,45 @@ const told = senses(parts('senses'));
 const sheet = hurtSheet(document.querySelector('[data-hurt]'), (what) => happens('it_was', { what }));
 const keep = keeper(script, () => form.elements.entry_id.value);
 
+const panel = page.querySelector('[data-cam]');
+const eye = coach({
+  panel, script,
+  parts: JSON.parse(document.querySelector('#camera-parts').textContent),
+  shown: (look) => looks(look),
+  told: told.tale,
+  now: () => state,
+  happens: (name, details) => happens(name, details),
+});
+const before = setUp({
+  page, panel, coach: eye, task: script.steps.find(({ watch }) => watch)?.watch ?? script.hand_only,
+});
+
 let state = begin(script);
 let found = null; // what broke off
 let stopClock = () => {};
 
+const looks = (look) => {
+  shown.looks(look);
+  before.looks(look);
+  if (!parts('guide').hidden) shown.show(state, []);
+};
+
 const happens = (name, details) => {
-  const before = state;
+  const was = state;
   const [after, cues] = advance(state, name, details);
   state = after;
-  if (before === state) return;
+  if (was === state) return;
   keep(state);
-  told.give(cues, before, state);
-  if (name === 'tick' && repetition(state) > repetition(before)) told.tick();
-  if (before.status !== 'asking' && state.status === 'asking') sheet.open();
+  told.give(cues, was, state);
+  if (name === 'tick' && repetition(state) > repetition(was)) told.tick();
+  if (was.status !== 'asking' && state.status === 'asking') sheet.open();
   shown.show(state, cues);
-  if (!isOver(before) && isOver(state)) end();
+  eye.after(name, was, state, cues.some(({ kind }) => kind === 'tone'));
+  if (!isOver(was) && isOver(state)) end();
 };
 
 const opens = () => {
+  before.leave();
   parts('list').hidden = true;
   parts('guide').hidden = false;
   shown.fetch();
@@ -59,6 +82,7 @@ const goesOn = () => {
   takes(takenUp(found.state));
   opens();
   shown.enter(state);
+  eye.enters();
   focusPause();
   if (state.status === 'asking') sheet.open();
 };
@@ -102,12 +126,27 @@ const note = () => {
   form.requestSubmit();
 };
 
+// In the midst of a practice: it stands until the runner goes on.
+const turnsOn = async () => {
+  happens('pause');
+  try {
+    await eye.open(({ says }) => looks({ on: false, cue: '', says, up: false }));
+  } catch (fault) {
+    looks({ on: false, cue: '', says: eye.says(fault), up: false });
+  }
+};
+
 const commands = {
   start: begins,
   anew: begins,
   go_on: goesOn,
   pause: () => happens(state.status === 'paused' ? 'resume' : 'pause'),
   keep: note,
+  set_up: () => before.open(),
+  list: () => before.back(),
+  camera_on: () => before.turnOn(),
+  start_seen: () => (found && mayGoOn(found.state) ? goesOn() : begins()),
+  camera: () => (eye.on ? eye.close() : turnsOn()),
 };
 const command = (name) => (commands[name] ?? (() => happens(name)))();
 
@@ -122,6 +161,7 @@ addEventListener('beforeunload', (event) => { if (state.ran_s && !isOver(state))
 
 keepsEnd(form);
 parts('senses').hidden = false;
+parts('offers-camera').hidden = false;
 parts('paper').classList.replace('wide', 'plain');
 found = await brokenOff(script);
 if (found?.state.status === 'stopped') { // over: what happened is told again, and can be noted

@@ -5,7 +5,7 @@ import { buzz } from './awake_element.js';
 
 const KEPT = 'dorsi.player.'; // on this device only; a browser that keeps nothing loses a preference
 const LAST = 6; // of the cues of one look at the clock: more at once would be noise
-const SPOKEN = ['say', 'half', 'ask', 'end'];
+const SPOKEN = ['say', 'half', 'counted', 'ask', 'end'];
 
 const remembered = (name) => {
   try { return localStorage.getItem(KEPT + name); } catch { return null; }
@@ -45,5 +45,10 @@ export const senses = (fieldset) => {
       }
     },
     tick: () => play('tick'),
+    tale({ cue, says, tone }, spoken) {
+      play(tone);
+      buzz(tone);
+      if (spoken && boxes.voice.checked && (says || cue)) speech?.say(says || cue);
+    },
   };
 };

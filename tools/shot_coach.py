@@ -1,0 +1,126 @@
+"""Scenes of a practice before a camera; a stand-in draws what it sees and tells what it is told."""
+
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from shot_stage import Scene
+
+STUB = Path(__file__).with_name("stub_camera.js")
+Act = Callable[[Page], None]
+
+
+ALONE = """async () => {
+  if (!navigator.serviceWorker) return;
+  await navigator.serviceWorker.ready;
+  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+}"""
+
+
+ANEW = """async () => {
+  const player = document.querySelector('script[src$="practice/player_element.js"]').src;
+  const store = await import(player.replace('practice/player_element.js', 'parts/js/store.js'));
+  await store.forget('practice');
+}"""
+
+
+def set_up(page: Page) -> None:
+    page.evaluate(ANEW)  # what an earlier scene broke off
+    page.evaluate(ALONE)  # what a service worker fetches cannot be stood in for
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    page.reload()
+    page.route("**/camera/camera.js", lambda route: route.fulfill(path=STUB))
+    page.click("[data-do=set_up]")
+
+
+def unfolded(page: Page) -> None:
+    set_up(page)
+    page.click("[data-set-up] summary")
+
+
+def loading(page: Page) -> None:
+    set_up(page)
+    page.evaluate("globalThis.stage = { waits: true }")
+    page.click("[data-do=camera_on]")
+    page.wait_for_selector("[data-set-up-loading]:not([hidden])")
+
+
+def refused(page: Page) -> None:
+    set_up(page)
+    page.evaluate("globalThis.stage = { refuses: 'refused' }")
+    page.click("[data-do=camera_on]")
+    page.wait_for_selector("[data-set-up-trouble]:not([hidden])")
+
+
+def seen(page: Page) -> None:
+    set_up(page)
+    page.click("[data-do=camera_on]")
+    page.wait_for_selector("[data-do=start_seen]:visible")
+
+
+def unsure_before(page: Page) -> None:
+    seen(page)
+    page.evaluate("stage.tells('unsure', { why: 'not_side_on' })")
+
+
+def ready(page: Page) -> None:
+    seen(page)
+    page.click("[data-do=start_seen]")
+
+
+FIRST = """(kind) => JSON.parse(document.querySelector('#timeline').text).steps.find((step) =>
+  step.kind === 'work' && ({
+    counts: step.watch && step.repetitions && step.watch.heel_stays,
+    holds: step.watch && !step.repetitions,
+    clock: !step.watch,
+  })[kind]).what"""
+HERE = """(what) => document.querySelector('p[data-what]').textContent === what
+  && document.querySelector('[data-guide]').dataset.kind !== 'get_ready'"""
+
+
+def at(kind: str, *told: str) -> Act:
+    """In the first work that it counts, whose hold it sees, or that it can't tell; told so."""
+
+    def act(page: Page) -> None:
+        ready(page)
+        what = page.evaluate(FIRST, kind)
+        for way in cycle(["skip", "repeat", "skip"]):  # getting ready skips all of a drill
+            if page.evaluate(HERE, what):
+                break
+            page.click(f".p-act [data-do={way}]")
+        page.wait_for_function("!!stage.camera?.onEvents")
+        for script in told:
+            page.evaluate(script)
+
+    return act
+
+
+COUNTED = "stage.tells('counted', { number: 7 })"
+WALL = "counts"
+COACH = [
+    Scene("09k-camera-set-up", "/practice/", set_up),
+    Scene("09l-camera-does", "/practice/", unfolded),
+    Scene("09m-camera-loading", "/practice/", loading),
+    Scene("09n-camera-refused", "/practice/", refused),
+    Scene("09o-camera-seen", "/practice/", seen),
+    Scene("09p-camera-turn", "/practice/", unsure_before),
+    Scene("09q-camera-next", "/practice/", ready),
+    Scene("09r-camera-counts", "/practice/", at(WALL, COUNTED)),
+    Scene("09s-camera-heel-up", "/practice/", at(WALL, COUNTED, "stage.tells('heel_up')")),
+    Scene(
+        "09t-camera-unsure",
+        "/practice/",
+        at(WALL, COUNTED, "stage.tells('unsure', { why: 'not_side_on' })"),
+    ),
+    Scene("09u-camera-hold", "/practice/", at("holds", "stage.tells('hold_begun')")),
+    Scene(
+        "09v-camera-rest",
+        "/practice/",
+        at(WALL, "document.querySelector('[data-do=skip]').click()"),
+    ),
+    Scene("09w-camera-paused", "/practice/", at(WALL, "stage.tells('paused')")),
+    Scene("09x-camera-unplugged", "/practice/", at(WALL, "stage.camera.onTrouble('unplugged')")),
+    Scene("09y-camera-clock", "/practice/", at("clock")),
+]
