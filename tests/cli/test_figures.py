@@ -17,11 +17,11 @@ def test_inches_are_shown_to_who_types_inches():
 
 
 def test_a_loss_carries_its_sign():
-    assert figures.change(-0.3, LengthUnit.CM) == "−0.3 cm"
+    assert figures.Amounts(Unit.CM, LengthUnit.CM).change(-0.3) == "−0.3 cm"
 
 
 def test_a_change_too_small_to_show_has_no_sign():
-    assert figures.change(-0.04, LengthUnit.CM) == "0.0 cm"
+    assert figures.Amounts(Unit.CM, LengthUnit.CM).change(-0.04) == "0.0 cm"
 
 
 def test_degrees_are_whole():

@@ -140,7 +140,7 @@ def test_degrees_of_a_level_keep_a_line_of_their_own(terminal):
     ]
     assert [one["made_by"] for one in taken] == [None, None]
     assert "42°, give or take 3°" in terminal.says("measure shin --left 38,38,38 --right 42,42,42")
-    assert "measure" in terminal.refuses("assess")
+    assert "measure" in terminal.refuses("assess --json")
 
 
 def test_degrees_that_cannot_be_are_refused_for_both_shins(terminal):

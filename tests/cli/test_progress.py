@@ -95,3 +95,51 @@ def test_a_plot_that_cannot_be_written_is_named(terminal, tmp_path):
     sentence = terminal.refuses(f"progress --plot {tmp_path}/no/such/folder/progress.svg")
 
     assert "must be one that can be written" in sentence
+
+
+def leant(terminal, day: str, left: float, right: float) -> None:
+    sides = [f"--{side} {deg},{deg},{deg}" for side, deg in (("left", left), ("right", right))]
+    terminal.says(f"measure shin {' '.join(sides)} --at {day}T07:30")
+
+
+def test_degrees_have_a_line_of_their_own_in_their_own_unit(terminal):
+    measured(terminal, "2026-11-18", 9.5, 7.0)
+    leant(terminal, "2026-11-18", 38, 31)
+
+    told, by_tape = terminal.gives("progress --by phone"), terminal.gives("progress")
+    said = terminal.says("progress --by phone")
+
+    assert told["left"]["estimate_deg"] == 38
+    assert "estimate_deg" not in by_tape["left"] and by_tape["left"]["days"] == 1
+    assert "38.0°" in said and " cm" not in said
+
+
+def test_progress_names_the_other_lines_that_there_are(terminal):
+    measured(terminal, "2026-11-18", 9.5, 7.0)
+    assert "--by" not in terminal.says("progress")
+
+    leant(terminal, "2026-11-18", 38, 31)
+    assert "dorsi progress --by phone" in terminal.says("progress")
+
+
+def test_a_gain_in_degrees_stands_with_its_interval(terminal):
+    for place in range(8):
+        leant(terminal, f"2026-{10 + place // 4}-{2 + 6 * (place % 4):02d}", 38, 28 + 1.5 * place)
+
+    right = " ".join(terminal.says("progress --by phone").split("Right: ")[-1].split())
+
+    assert right.startswith("improved")
+    assert "Change +" in right and "°, between +" in right
+
+
+def test_a_line_in_degrees_is_plotted_without_a_middle_range(terminal, tmp_path):
+    leant(terminal, "2026-11-18", 38, 31)
+    file = tmp_path / "shin.svg"
+    terminal.says(f"progress --by phone --plot {file}")
+
+    assert "middle range" not in file.read_text()
+
+
+def test_a_test_never_done_is_named_with_what_to_do(terminal):
+    measured(terminal, "2026-11-18", 9.5, 7.0)
+    assert "by camera" in terminal.refuses("progress --by camera")

@@ -1,5 +1,6 @@
 """Numbers and dates as a runner reads them: each with its unit, each estimate with its error."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from dorsi.core.catalogue import Dose
@@ -11,6 +12,27 @@ MINUTE_S = 60
 ERROR_95 = 1.96  # standard errors on each side that hold 95 % of a normal distribution
 
 
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """How the numbers of one test are written: to the tenth, and repetitions whole."""
+
+    unit: Unit
+    units: LengthUnit
+
+    def said(self, number: float) -> str:
+        """7.0 cm, 38.2°, 18 repetitions"""
+        if self.unit is Unit.DEG:
+            return f"{number:.1f}°".replace("-", "−")
+        return value(number, self.unit, self.units)
+
+    def change(self, number: float) -> str:
+        """+1.2 cm, −0.3 cm, +9.4°"""
+        size = self.said(abs(number))
+        if not any(figure in "123456789" for figure in size):
+            return size
+        return f"{'−' if number < 0 else '+'}{size}"
+
+
 def length(cm: float, units: LengthUnit) -> str:
     """7.0 cm, or the same in inches for a runner who types inches."""
     return f"{_number(cm, units)} {units.value}"
@@ -19,14 +41,6 @@ def length(cm: float, units: LengthUnit) -> str:
 def give_or_take(cm: float, error_95_cm: float, units: LengthUnit) -> str:
     """7.0 cm, give or take 1.4"""
     return f"{length(cm, units)}, give or take {_number(error_95_cm, units)}"
-
-
-def change(cm: float, units: LengthUnit) -> str:
-    """+1.2 cm or −0.3 cm"""
-    size = length(abs(cm), units)
-    if float(size.split()[0]) == 0:
-        return size
-    return f"{'−' if cm < 0 else '+'}{size}"
 
 
 def band(low_cm: float, high_cm: float, units: LengthUnit) -> str:

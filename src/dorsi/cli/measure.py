@@ -11,6 +11,7 @@ from dorsi.cli import (
     figures,
     films,
     layout,
+    leans,
     motion,
     onward,
     place,
@@ -160,8 +161,4 @@ def _raises(pair: tuple[Measurement, Measurement]) -> Iterator[str | list[str]]:
 
 def _leans(pair: tuple[Measurement, Measurement]) -> Iterator[str | list[str]]:
     yield layout.title("Noted: the shin's lean, by phone")
-    rows = []
-    for one in pair:
-        error = round(figures.ERROR_95 * one.standard_error)
-        rows.append((one.side.value.capitalize(), f"{one.value:.0f}°, give or take {error}°"))
-    yield layout.table(rows)
+    yield layout.table([(one.side.value.capitalize(), leans.number(one)) for one in pair])
