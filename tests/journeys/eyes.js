@@ -17,7 +17,7 @@ function standIn({ engine, refuses }) {
   let over = Promise.resolve();
 
   class StandIn {
-    constructor() { this.alive = true; this.onmessage = null; }
+    constructor() { Object.assign(this, { alive: true, onmessage: null, last: { numbers: null } }); }
     terminate() { this.alive = false; }
     says(data) { later(() => { if (this.alive) this.onmessage?.({ data }); }); }
     fails() { this.says({ is: 'failed', doing: 'look', why: 'memory access out of bounds' }); }
@@ -28,10 +28,11 @@ function standIn({ engine, refuses }) {
       picture?.close();
       if (what === 'open') { Object.assign(this, { port, people, model }); eyes.push(this); }
       if (what === 'open' || what === 'model') this.says({ is: 'ready', model });
-      else this.looked = true;
+      else this.says({ is: 'seen', ...this.last, at_s: 0, people: 1, took_ms: 5 }); // no new one
     }
 
     sees(seen) {
+      this.last = seen;
       this.port.postMessage(seen);
       if (this.alive) this.onmessage?.({ data: { is: 'seen', ...seen, people: 1, took_ms: 5 } });
     }

@@ -54,10 +54,11 @@ def somewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def bare(chromium: Browser, somewhere: str, listen) -> Iterator[Page]:
+def bare(chromium: Browser, worries: list[str]) -> Iterator[Page]:
     """A page that has no camera yet."""
     page = chromium.new_page(viewport={"width": 390, "height": 844}, service_workers="block")
     page.add_init_script(WHERE)
+    page.on("pageerror", lambda error: worries.append(str(error)))
     yield page
     page.close()
 

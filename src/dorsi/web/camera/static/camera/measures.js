@@ -21,9 +21,9 @@ export const measures = () => {
     },
     cue(at_s) { if (at_s !== null) keep(cues, since(at_s)); },
     figures() {
-      const now_s = now_s();
-      const lately = times.filter((at_s) => now_s - at_s < RATE_S);
-      return { fps: lately.length / RATE_S, lag_ms: [...lags], cue_ms: [...cues], took_ms: [...took] };
+      const from_s = now_s() - RATE_S;
+      const fps = times.filter((at_s) => at_s >= from_s).length / RATE_S;
+      return { fps, lag_ms: [...lags], cue_ms: [...cues], took_ms: [...took] };
     },
   };
 };

@@ -19,11 +19,11 @@ export const skeleton = (canvas) => {
   return {
     // `numbers`: 33 x 5 in pixels of a picture width x height, or null. `near`: 'left' | 'right' |
     // null; `heel`: 'up' | 'down' | null of the followed `side`; `mirrored`: as the picture is shown.
-    draw({ numbers, width, height, near, side, heel, mirrored, at_s }) {
+    draw({ numbers, width, height, near, side, heel, mirrored }) {
       fit(canvas, width, height);
       pen.clearRect(0, 0, width, height);
       if (!numbers) return;
-      drawn_s = at_s;
+      drawn_s = now_s();
       const line = LINE * Math.min(width, height);
       const place = (point) => placeOf(numbers, point, mirrored ? width : null);
       body({ pen, place, line, near, colours });

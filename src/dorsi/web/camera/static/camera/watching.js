@@ -13,27 +13,27 @@ export const watchOver = (made) => {
   let opened_s = last_s;
 
   const look = () => {
-    const now_s = now_s();
-    const gap_s = now_s - last_s;
-    last_s = now_s;
+    const this_s = now_s();
+    const gap_s = this_s - last_s;
+    last_s = this_s;
     if (drawn.age_s > drawn.fades_s) drawn.clear();
-    if (document.hidden || eye.resting) { opened_s = now_s; return; }
-    if (gap_s > SLEPT_S) { woke(now_s); return; }
-    const still = made.lens.open && waits(now_s) > STALLED_S;
+    if (document.hidden || eye.resting) { opened_s = this_s; return; }
+    if (gap_s > SLEPT_S) { woke(this_s); return; }
+    const still = made.lens.open && waits(this_s) > STALLED_S;
     if (still !== stalled) (still ? camera.onTrouble : camera.onMended)('stalled');
     stalled = still;
   };
-  const woke = (now_s) => {
-    opened_s = now_s;
+  const woke = (this_s) => {
+    opened_s = this_s;
     made.pace.again();
     camera.onTrouble('slept');
     camera.onMended('slept');
     if (!made.lens.open) made.lens.again();
   };
-  const waits = (now_s) => {
+  const waits = (this_s) => {
     const frame_s = Math.max(eye.frame_s ?? 0, opened_s);
-    const busy_s = eye.busy_since_s === null ? now_s : Math.max(eye.busy_since_s, opened_s);
-    return Math.max(now_s - frame_s, now_s - busy_s);
+    const busy_s = eye.busy_since_s === null ? this_s : Math.max(eye.busy_since_s, opened_s);
+    return Math.max(this_s - frame_s, this_s - busy_s);
   };
   const visible = () => {
     opened_s = now_s();
