@@ -8,8 +8,8 @@ from playwright.sync_api import Page
 from shot_away import AWAY
 from shot_broken import Broken
 from shot_coach import COACH
-from shot_lunge import BY_CAMERA
 from shot_degrees import IN_DEGREES
+from shot_lunge import BY_CAMERA
 from shot_phones import PHONES
 from shot_results import COUNTED, RESULTS
 from shot_shin import ON_THE_SHIN
