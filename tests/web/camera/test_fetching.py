@@ -23,7 +23,7 @@ def until_over():
 def test_what_is_fetched_is_there_and_nothing_else_stays(there):
     files = {str(file.relative_to(there)) for file in there.rglob("*") if file.is_file()}
 
-    assert kept.complete() and files == {*CONTENTS, "lock"}
+    assert kept.complete() and files == {*CONTENTS, *(f"{name}.gz" for name in CONTENTS), "lock"}
 
 
 def test_what_is_there_is_not_fetched_again(there, npm):

@@ -1,13 +1,15 @@
 """Parts are served whole and for good, or not at all."""
 
+import gzip
 import io
 import zipfile
+from contextlib import closing
 
 import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
 
-from dorsi.web.camera import engine, fetching, pinned
+from dorsi.web.camera import engine, fetching, pinned, views
 from dorsi.web.parts import permissions
 from dorsi.web.site import guard
 from tests.web.camera.conftest import CONTENTS
@@ -37,6 +39,33 @@ def test_a_damaged_part_is_never_served(there, browser):
 @pytest.mark.parametrize("name", ["lock", "../lock", "vision/../lock", "vision/other.wasm"])
 def test_nothing_else_of_the_folder_is_served(there, browser, name):
     assert browser.get(address(name)).status_code == 404
+
+
+def asked_by_phone(name, **asked):
+    request = RequestFactory().get("/", **asked)
+    request.META["dorsi.phone"] = "192.168.1.2:8443"
+    answer = views.file(request, pinned.version(), name)
+    with closing(answer):
+        return answer.headers.get("Content-Encoding"), b"".join(answer.streaming_content)
+
+
+def test_a_phone_gets_it_smaller_and_the_same(there):
+    name = "vision/eye.wasm"
+
+    how, small = asked_by_phone(name, HTTP_ACCEPT_ENCODING="gzip, br")
+
+    assert how == "gzip" and gzip.decompress(small).decode() == CONTENTS[name]
+    assert asked_by_phone(name) == (None, CONTENTS[name].encode())
+
+
+@pytest.mark.parametrize(
+    "harm", [b"", b"no gzip", gzip.compress(b"another")], ids=["empty", "no gzip", "another"]
+)
+def test_a_damaged_smaller_one_is_never_served(there, harm):
+    name = "vision/eye.wasm"
+    (there / f"{name}.gz").write_bytes(harm)
+
+    assert asked_by_phone(name, HTTP_ACCEPT_ENCODING="gzip")[0] is None
 
 
 def test_another_versions_parts_are_not_here(there, browser):

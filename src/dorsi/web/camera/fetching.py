@@ -14,7 +14,7 @@ from dorsi.pose import models, node, packages
 from dorsi.pose.models import ModelsMissing
 from dorsi.pose.packages import File, Wanted
 from dorsi.pose.running import NotFetched, Trouble
-from dorsi.web.camera import kept, pinned, tasks
+from dorsi.web.camera import kept, pinned, squeezed, tasks
 
 NAME = "camera"
 LIE_THERE = {node.NAME: 390_000_000, NAME: 66_000_000, models_fetching.NAME: 76_000_000}
@@ -99,6 +99,7 @@ def _fetch_into(place: Path, missing: set[str], now: Going) -> None:
             tasks.make(name, place)
     if still := kept.missing():
         raise NotFetched(Trouble.DAMAGED, f"{still[0]}, which is not what it should be")
+    squeezed.make(place)
     shutil.rmtree(tools, ignore_errors=True)
 
 

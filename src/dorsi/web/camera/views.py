@@ -12,7 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from dorsi.web.camera import engine as engine_file
-from dorsi.web.camera import fetching, kept, pinned, state
+from dorsi.web.camera import fetching, kept, pinned, squeezed, state
 
 FOR_GOOD = "max-age=31536000, public, immutable"
 TYPES = {
@@ -34,12 +34,27 @@ def parts(request: HttpRequest) -> JsonResponse:
     return JsonResponse(state.now())
 
 
+class Part(FileResponse):
+    """A file in large pieces: each is encrypted and sent by itself on its way to a phone."""
+
+    block_size = 2**18
+
+
 @require_safe
 def file(request: HttpRequest, version: str, name: str) -> HttpResponseBase:
     """One part, whole; never what is damaged, half there, or another build's."""
     if version != pinned.version() or name not in pinned.PARTS or not kept.is_whole(name):
         raise Http404
-    return FileResponse((kept.folder() / name).open("rb"), headers=_headers(name))
+    if _far(request) and squeezed.is_whole(name):
+        small = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        return Part(squeezed.file(name).open("rb"), headers=_headers(name) | small)
+    return Part((kept.folder() / name).open("rb"), headers=_headers(name))
+
+
+def _far(request: HttpRequest) -> bool:
+    """Whether it goes over a network to a browser that takes it smaller."""
+    takes = request.headers.get("Accept-Encoding", "")
+    return bool(request.META.get("dorsi.phone")) and "gzip" in takes
 
 
 @require_safe
