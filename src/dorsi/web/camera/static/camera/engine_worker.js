@@ -71,7 +71,7 @@ const see = ({ at_s, numbers, width, height, model, people }) => {
   const events = withNumbers(numbers ?? NOBODY, (view) => session.frame(at_s, view, score));
   opened.step_ms += (performance.now() - began - opened.step_ms) / 30; // about the last second
   tell(events, at_s);
-  tellStatus(false);
+  tellStatus(events !== ''); // what happened may be the last thing that does
 };
 
 const samples = ({ rows }) => {
