@@ -78,8 +78,8 @@ export const setUp = ({ page, panel, coach, task }) => {
 
     looks({ cue, says }) {
       const seen = part('live').dataset;
-      part('cue').textContent = cue || seen.cue;
-      part('says').textContent = says || seen.says;
+      part('cue').textContent = cue || seen.seenCue;
+      part('says').textContent = says || seen.seenSays;
     },
   };
 };
