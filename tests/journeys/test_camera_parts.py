@@ -31,6 +31,16 @@ BROUGHT = """async () => {
 }"""
 
 
+DAMAGED = """async () => {
+  const parts = JSON.parse(document.getElementById('camera-parts').textContent);
+  const kept = await caches.open(`dorsi-camera-${parts.version}`);
+  await kept.put(`${parts.files}models/full.task`, new Response('damaged'));
+  const script = document.querySelector('script[src*="/practice/"]').src;
+  const at = script.replace(/practice\\/\\w+\\.js$/, 'camera/trouble.js');
+  (await import(at)).failure('the file is no model');
+}"""
+
+
 @pytest.fixture(autouse=True)
 def parts() -> None:
     if not kept.complete():
@@ -45,6 +55,8 @@ def test_what_was_loaded_once_needs_no_network(
         visit(page, one.address)
         page.goto(f"{one.address}/practice/")
         first = page.evaluate(BROUGHT)
+        page.evaluate(DAMAGED)
+        again = page.evaluate(BROUGHT)
         one.stops()
         away = page.evaluate(BROUGHT)
 
@@ -53,7 +65,7 @@ def test_what_was_loaded_once_needs_no_network(
     assert (
         shares == sorted(shares) and shares[-1] > 0.99 and all(says for _, says in first["shares"])
     )
-    assert first["sizes"][1:] == first["told"]
+    assert first["sizes"][1:] == first["told"] and again["sizes"] == first["sizes"]
     assert away["shares"] == [] and away["sizes"] == first["sizes"]
 
 

@@ -13,6 +13,8 @@ export class PartsTrouble extends Error {
   }
 }
 
+const nameOf = (version) => `dorsi-camera-${version}`; // the service worker's name for it
+
 const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
 const ask = async (address, method = 'GET') => {
@@ -27,7 +29,7 @@ const ask = async (address, method = 'GET') => {
 // Without one, as where a browser does not trust the address, each worker loads its own each time.
 const store = async (version) => {
   try {
-    return navigator.serviceWorker.controller ? await caches.open(`dorsi-camera-${version}`) : null;
+    return navigator.serviceWorker.controller ? await caches.open(nameOf(version)) : null;
   } catch {
     return null;
   }
@@ -57,9 +59,9 @@ const fetched = async (parts, onProgress) => {
   }
 };
 
-const load = async (address, onBytes) => {
+const load = async (address, cache, onBytes) => {
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, { cache });
     if (!answer.ok) throw new PartsTrouble('parts_missing');
     const pieces = answer.body.getReader();
     for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
@@ -71,7 +73,7 @@ const load = async (address, onBytes) => {
 };
 
 // Into this browser: the service worker keeps what passes it.
-const loaded = async (parts, wanted, onProgress) => {
+const loaded = async (parts, wanted, cache, onProgress) => {
   const size = (address) => parts.bytes[address.slice(parts.files.length)] ?? 0;
   const whole = wanted.reduce((sum, address) => sum + size(address), 1);
   let there = 0;
@@ -79,15 +81,28 @@ const loaded = async (parts, wanted, onProgress) => {
     there += count;
     onProgress({ share: Math.min(there / whole, 1), says: parts.words.loading });
   };
-  await Promise.all(wanted.map((address) => load(address, onBytes)));
+  await Promise.all(wanted.map((address) => load(address, cache, onBytes)));
+};
+
+let doubted = false;
+
+// What is kept in this browser does not work: the next bringParts loads all of it anew.
+export const doubt = () => { doubted = true; };
+
+const cleared = async (version) => {
+  const anew = doubted;
+  doubted = false;
+  if (anew && globalThis.caches) await caches.delete(nameOf(version));
+  return anew ? 'reload' : 'default';
 };
 
 // Resolves when all that is wanted can be loaded; with everything kept, nobody is asked.
 // `model`: 'full' or 'lite'; `only`: the kinds wanted, ['pyodide/'] for the engine alone.
 export const bringParts = async (parts, { onProgress = () => {}, model = 'full', only } = {}) => {
+  const how = await cleared(parts.version);
   const cache = await store(parts.version);
   const wanted = await missing(cache, addresses(parts, { model, only }));
   if (cache && !wanted.length) return;
   await fetched(parts, onProgress);
-  if (cache) await loaded(parts, wanted, onProgress);
+  if (cache) await loaded(parts, wanted, how, onProgress);
 };

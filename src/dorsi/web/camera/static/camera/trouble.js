@@ -1,5 +1,7 @@
 // What went wrong with the camera, by a name that the page has words for (parts.words).
 
+import { doubt } from './parts.js';
+
 export class CameraTrouble extends Error {
   constructor(what, why = '') {
     super(why ? `${what}: ${why}` : what);
@@ -21,7 +23,12 @@ const REFUSALS = {
   AbortError: 'in_use',
 };
 
-export const refusal = (error) => new CameraTrouble(REFUSALS[error.name] ?? 'no_camera', error.message);
+export const refusal = ({ name, message }) => (
+  new CameraTrouble(REFUSALS[name] ?? 'no_camera', message));
+
+export const named = (trouble) => (trouble instanceof CameraTrouble
+  ? trouble
+  : new CameraTrouble('crashed', trouble?.message));
 
 // Whether this browser can do it at all; throws what is missing.
 export const checkAble = () => {
@@ -31,17 +38,21 @@ export const checkAble = () => {
 };
 
 export const checkEngineAble = () => {
-  if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') throw new CameraTrouble('no_wasm');
+  const can = typeof WebAssembly === 'object' && typeof Worker === 'function';
+  if (!can) throw new CameraTrouble('no_wasm');
 };
+
+const GONE = /: 404|: 410/;
+const UNANSWERED = /: 5\d\d|Failed to fetch|NetworkError|Load failed|imported module/i;
+const FORBIDDEN = /wasm-eval|unsafe-eval|Content Security Policy|WebAssembly is not/i;
 
 // Why a thread could not start, out of what it said.
 export const failure = (why) => {
-  if (/: 404|: 410/.test(why)) return new CameraTrouble('parts_missing', why);
-  if (/: 5\d\d|Failed to fetch|NetworkError|Load failed|dynamically imported module/i.test(why)) {
+  if (FORBIDDEN.test(why)) return new CameraTrouble('no_wasm', why);
+  if (GONE.test(why)) return new CameraTrouble('parts_missing', why);
+  if (UNANSWERED.test(why)) {
     return new CameraTrouble(navigator.onLine === false ? 'offline' : 'parts_missing', why);
   }
-  if (/wasm-eval|wasm-unsafe-eval|unsafe-eval|Content Security Policy|WebAssembly is not/i.test(why)) {
-    return new CameraTrouble('no_wasm', why);
-  }
+  doubt(); // so that another try loads anew
   return new CameraTrouble('parts_damaged', why);
 };
