@@ -89,7 +89,7 @@ let doubted = false;
 // What is kept in this browser does not work: the next bringParts loads all of it anew.
 export const doubt = () => { doubted = true; };
 
-const cleared = async (version) => {
+const emptied = async (version) => {
   const anew = doubted;
   doubted = false;
   if (anew && globalThis.caches) await caches.delete(nameOf(version));
@@ -99,7 +99,7 @@ const cleared = async (version) => {
 // Resolves when all that is wanted can be loaded; with everything kept, nobody is asked.
 // `model`: 'full' or 'lite'; `only`: the kinds wanted, ['pyodide/'] for the engine alone.
 export const bringParts = async (parts, { onProgress = () => {}, model = 'full', only } = {}) => {
-  const how = await cleared(parts.version);
+  const how = await emptied(parts.version);
   const cache = await store(parts.version);
   const wanted = await missing(cache, addresses(parts, { model, only }));
   if (cache && !wanted.length) return;
