@@ -65,11 +65,11 @@ const fill = (one) => {
   card.querySelector('[data-steady]').textContent = steady(tries);
   chips(card.querySelector('[data-chips]'), tries);
 };
-const review = () => {
+const review = (how) => {
   run?.close();
   run = null;
   SIDES.forEach(fill);
-  show('review');
+  show('review', how);
 };
 
 const onward = () => {
@@ -175,12 +175,12 @@ sends(form, {
   kind: 'angles',
   body: (told) => ({ protocol: test.protocol, entry_id: told.get('entry_id'), ...taken.sides }),
   missing() {},
-  onward: () => {
+  onward: (arrived) => {
     taken.forget();
-    return form.dataset.noted;
+    return arrived ? form.dataset.noted : form.dataset.waiting;
   },
 });
 addEventListener('pagehide', () => run?.close());
 
 button('allow').hidden = false;
-if (!openSide()) review();
+if (!openSide()) review({ moves: false });

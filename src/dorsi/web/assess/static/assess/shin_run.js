@@ -10,7 +10,7 @@ import { listen } from './shin_sensor.js';
 const parts = JSON.parse(document.querySelector('#camera-parts').textContent);
 const TROUBLES = ['sensor_silent', 'sensor_slow'];
 const OWN = ['try_taken', 'gone_back', 'ended']; // said by the phases, or here in own words
-const BREATH_MS = 1600; // between a sentence and the next count
+const BREATH_MS = 2200; // between a sentence and the next count
 
 export const ears = heard(test.senses);
 
@@ -42,7 +42,7 @@ export const runner = (engine, { ends, stepped, fails }) => {
   const enters = {
     place() {
       ring(0);
-      if (armed) breath = setTimeout(count, tries.length ? BREATH_MS : 0);
+      if (armed) breath = setTimeout(count, BREATH_MS);
     },
     hold() {
       if (armed) tell(words.hold, '');

@@ -14,9 +14,10 @@ export const degrees = (number) => `${Math.round(number)}°`;
 export const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 export const spread = (numbers) => Math.max(...numbers) - Math.min(...numbers);
 
-export const show = (name) => {
+export const show = (name, { moves = true } = {}) => {
   for (const screen of page.querySelectorAll('[data-screen]')) screen.hidden = screen.dataset.screen !== name;
   scrollTo(0, 0);
+  if (!moves) return;
   const heading = part(`screen="${name}"`).querySelector('h1');
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
