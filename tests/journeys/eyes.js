@@ -26,8 +26,9 @@ function standIn({ engine, refuses }) {
   class Eye extends StandIn {
     postMessage({ do: what, model, people = 1, port, picture }) {
       picture?.close();
-      if (what === 'open') { Object.assign(this, { port, people, model }); eyes.push(this); }
-      if (what === 'open' || what === 'model') this.says({ is: 'ready', model });
+      if (what === 'open') { Object.assign(this, { people, model }); eyes.push(this); }
+      if (what === 'tell') this.port = port;
+      else if (what === 'open' || what === 'model') this.says({ is: 'ready', model });
       else this.says({ is: 'seen', ...this.last, at_s: 0, people: 1, took_ms: 5 }); // no new one
     }
 

@@ -185,6 +185,25 @@ def test_the_runtimes_bytes_give_pixels_and_how_sure_it_is(bare, somewhere):
     assert all(map(lambda one, two: math.isclose(one, two, rel_tol=1e-6), numbers, expected))
 
 
+def test_a_body_found_twice_is_one_and_two_beside_each_other_are_two(bare, somewhere):
+    bare.goto(f"{somewhere}/welcome/")
+    counted = bare.evaluate(
+        """async (bodies) => {
+            const { different } = await import(`${OWN}landmarks.js`);
+            return [different(bodies), different(bodies.slice(0, 2)), different([])];
+        }""",
+        [_standing(x_px=300, nose_px=100), _standing(x_px=310, nose_px=220), _standing(x_px=420)],
+    )
+
+    assert counted == [2, 1, 0]
+
+
+def _standing(*, x_px: float, nose_px: float = 100) -> list[float]:
+    """A body that stands at 400 px, its hips half-way up."""
+    heights = {0: nose_px, 23: (nose_px + 400) / 2, 24: (nose_px + 400) / 2, 27: 400, 28: 400}
+    return [n for at in range(33) for n in (x_px, heights.get(at, 0), 0, 1, 1)]
+
+
 def _landmarks(points: list[tuple[float, ...]]) -> bytes:
     """A protocol buffer as the runtime hands it out: these points, then the rest as the last."""
     each = [*points, *[points[-1]] * (33 - len(points))]

@@ -5,8 +5,9 @@
 //
 // Call it in the tap that turns the camera on. parts: JSON of #camera-parts. video, overlay: a
 // <video> and a <canvas>, one over the other, in an element of class "eye" (camera.css).
-// onProgress({share, says}): share 0 to 1; says: a sentence, where there is one. model: 'full' | 'lite'.
-// facing: 'user' (default) | 'environment'. signal: an AbortSignal that gives the opening up.
+// onProgress({share, says}): share 0 to 1; says: a sentence, where there is one.
+// model: 'full' (default) | 'lite'. facing: 'user' (default) | 'environment'. signal: an
+// AbortSignal that gives the opening up.
 // It rejects with CameraTrouble {what, says}; what is one of
 //   'not_secure' 'no_camera' 'refused' 'in_use' 'no_wasm' 'parts_missing' 'parts_damaged' 'offline'
 //   'crashed' 'closed' (given up).
@@ -17,7 +18,7 @@
 //   camera.pause(), .resume()   counts nothing meanwhile; the eye goes on, so a raised hand is seen
 //   camera.rest(), .wake()      the eye is shut: it costs nothing, and sees no hand
 //   camera.close()              frees everything: the camera's light goes out
-//   camera.onEvents = (events) => {}   [{tell, at_s, number, why, value}, ...] (formats/live_json.py)
+//   camera.onEvents = (events) => {}   [{tell, at_s, number, why, value}, ...], live_json.py's
 //   camera.onStatus = (status) => {}   5 to 10 times a second
 //   camera.onTrouble = (what) => {}    'unplugged' 'hidden' 'slept' 'stalled' 'slow' 'crashed'
 //   camera.onMended = (what) => {}     the trouble of that name is over (all but 'crashed')
@@ -35,7 +36,7 @@ import { openLens } from './lens.js';
 import { measures } from './measures.js';
 import { pace } from './pace.js';
 import { skeleton } from './skeleton.js';
-import { CameraTrouble, checkAble } from './trouble.js';
+import { CameraTrouble, checkAble, named } from './trouble.js';
 import { watchOver } from './watching.js';
 
 export { CameraTrouble };
@@ -66,7 +67,7 @@ export const openCamera = async ({
     given();
   } catch (trouble) {
     close();
-    throw trouble instanceof CameraTrouble ? trouble : new CameraTrouble('crashed', trouble.message);
+    throw named(trouble);
   }
   onProgress({ share: 1 });
   return doing(made, close);
@@ -100,7 +101,6 @@ const started = async (made) => {
     parts,
     model,
     video,
-    port: channelTo(engine),
     onSeen: (seen) => see(made, seen),
     onModel: (used) => { made.model = used; },
     onEnd: (trouble) => camera.onTrouble(trouble.what),
@@ -108,6 +108,7 @@ const started = async (made) => {
   opened.then((eye) => made.atEnd(() => eye.close()), () => {});
   [made.eye] = await Promise.all([opened, engine.start(parts)]);
   if (made.closed) return;
+  made.eye.tell(channelTo(engine)); // not before, or what was seen meanwhile would wait in line
   made.crowd = openCrowd({ parts, video, port: channelTo(engine) });
   made.atEnd(() => made.crowd.close());
   made.atEnd(watchOver(made));

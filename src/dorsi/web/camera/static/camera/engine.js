@@ -3,7 +3,7 @@
 //
 //   const engine = await openEngine({ parts, onProgress });    // rejects with CameraTrouble {what}
 //   await engine.begin(task)      // a task as the server made it (object or text); null: nothing
-//   engine.samples(rows)          // Float64Array, 7 numbers a sample, given away (formats/live_json.py)
+//   engine.samples(rows)          // Float64Array, 7 numbers a sample, given away (live_json.py)
 //   engine.say('go')              // 'go', 'again', 'stop', ['tick', at_s], ['pause', true]
 //   engine.onEvents = (events) => {}
 //   engine.onStatus = (status) => {}

@@ -9,7 +9,9 @@ const STATUS_EVERY_MS = 120;
 const NOBODY = new Float64Array(0);
 const WHERE = '/home/pyodide';
 
-const opened = { python: null, begin: null, session: null, picture: '', told_ms: -Infinity, step_ms: 0 };
+const opened = {
+  python: null, begin: null, session: null, picture: '', told_ms: -Infinity, step_ms: 0,
+};
 
 const taken = async (address) => {
   const answer = await fetch(address);

@@ -10,7 +10,7 @@ const CROWD_EVERY_S = 3;
 const CROWD_PX = 320; // the height looked at: enough to see that there are two
 
 // `onSeen({at_s, numbers, width, height, model, took_ms})`, `onModel(model)`, `onEnd(trouble)`.
-export const openEye = async ({ parts, model, video, port, onSeen, onModel, onEnd }) => {
+export const openEye = async ({ parts, model, video, onSeen, onModel, onEnd }) => {
   const eye = { busy_since_s: null, newest_s: null, last_s: -1, resting: false, frame_s: null };
   const worker = thread('./eye_worker.js', {
     ready: ({ model: used }) => onModel(used),
@@ -26,18 +26,19 @@ export const openEye = async ({ parts, model, video, port, onSeen, onModel, onEn
     eye.newest_s = at_s;
     if (eye.busy_since_s !== null || eye.resting || at_s <= eye.last_s) return;
     Object.assign(eye, { busy_since_s: now_s(), newest_s: null, last_s: at_s });
-    const picture = await grabbed(video, at_s).catch(() => null); // between two streams there is none
+    const picture = await grabbed(video, at_s).catch(() => null); // none between two streams
     if (picture) worker.post({ do: 'look', picture, at_s }, [picture]);
     else eye.busy_since_s = null;
   };
 
-  worker.post({ do: 'open', files: parts.files, model, port }, [port]);
+  worker.post({ do: 'open', files: parts.files, model });
   await worker.ready;
   const stop = everyFrame(video, (at_s) => {
     eye.frame_s = now_s();
     look(at_s);
   });
   return Object.assign(eye, {
+    tell(port) { worker.post({ do: 'tell', port }, [port]); },
     use(other) { worker.post({ do: 'model', model: other }); },
     close() { stop(); worker.end(); },
   });
@@ -50,7 +51,8 @@ export const openCrowd = ({ parts, video, port }) => {
   let worker = null;
   const open = () => {
     worker = thread('./eye_worker.js', { seen: () => { ready = true; } }, () => close());
-    worker.post({ do: 'open', files: parts.files, model: 'lite', people: 2, port }, [port]);
+    worker.post({ do: 'open', files: parts.files, model: 'lite', people: 2 });
+    worker.post({ do: 'tell', port }, [port]);
     worker.ready.then(() => { ready = true; }, () => {});
   };
   const opening = setTimeout(open, CROWD_FROM_S * 1000);

@@ -1,13 +1,14 @@
 // The eye: finds a body in each picture it is given, in a thread of its own.
 //
-// From the page: {do: 'open', files, model, people, port}, {do: 'look', picture, at_s},
-// {do: 'model', model}. To the page: {is: 'ready', model}, {is: 'seen', ...}, {is: 'failed', ...}.
-// With a port the landmarks go straight to the engine too, not by way of the page.
+// From the page: {do: 'open', files, model, people}, {do: 'tell', port}, {do: 'model', model},
+// {do: 'look', picture, at_s}. To the page: {is: 'ready', model}, {is: 'seen', ...},
+// {is: 'failed', ...}. Once there is a port the landmarks go straight to the engine too, not by
+// way of the page.
 
-import { pixels } from './landmarks.js';
+import { different, pixels } from './landmarks.js';
 
 const SURE = 0.7; // as the engine asks of a body; below it a plant may be one
-const LOG = /^(INFO|WARNING|[IWE]\d{4}|Graph (finished|successfully)|OpenGL error)/; // its own notes
+const LOG = /^(INFO|WARNING|[IWE]\d{4}|Graph (finished|successfully)|OpenGL error)/;
 
 const opened = { files: '', people: 1, model: '', port: null, eye: null };
 
@@ -38,10 +39,11 @@ const made = async (model) => {
   const base = `${files}vision/vision_wasm_module_internal`;
   const answer = await fetch(`${files}models/${model}.task`);
   if (!answer.ok) throw new Error(`models/${model}.task: ${answer.status}`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
   const landmarker = await PoseLandmarker.createFromOptions(
     { wasmLoaderPath: `${base}.js`, wasmBinaryPath: `${base}.wasm` },
     {
-      baseOptions: { modelAssetBuffer: new Uint8Array(await answer.arrayBuffer()), delegate: 'CPU' },
+      baseOptions: { modelAssetBuffer: bytes, delegate: 'CPU' },
       runningMode: people > 1 ? 'IMAGE' : 'VIDEO',
       numPoses: people,
       minPosePresenceConfidence: SURE,
@@ -69,24 +71,25 @@ const look = ({ picture, at_s }) => {
   const began = performance.now();
   const width = picture.displayWidth ?? picture.width;
   const height = picture.displayHeight ?? picture.height;
-  let bodies;
+  let heard;
   try {
-    bodies = looked(picture, at_s);
+    heard = looked(picture, at_s);
   } finally {
     picture.close();
   }
-  const numbers = bodies.length ? pixels(bodies[0], width, height) : null;
-  const seen = { at_s, numbers, width, height, model: opened.model };
-  const people = bodies.length;
+  const bodies = heard.map((bytes) => pixels(bytes, width, height)).filter(Boolean);
+  const seen = { at_s, numbers: bodies[0] ?? null, width, height, model: opened.model };
+  const people = different(bodies);
   opened.port?.postMessage(opened.people > 1 ? { at_s, people } : seen);
   postMessage({ is: 'seen', ...seen, people, took_ms: performance.now() - began });
 };
 
 const DOES = {
-  open({ files, model, people = 1, port = null }) {
-    Object.assign(opened, { files, people, port });
+  open({ files, model, people = 1 }) {
+    Object.assign(opened, { files, people });
     return use(model);
   },
+  tell({ port }) { opened.port = port; },
   look,
   model: ({ model }) => use(model),
 };

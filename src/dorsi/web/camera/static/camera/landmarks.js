@@ -39,3 +39,25 @@ const scaled = (numbers, width, height) => {
   }
   return numbers;
 };
+
+const HIPS = [23, 24], ANKLES = [27, 28], NOSE = 0;
+const APART = 0.2; // of a body's height
+
+// How many different bodies these are: a detector now and then finds a smaller one inside a body.
+export const different = (bodies) => bodies
+  .filter((body, place) => !bodies.slice(0, place).some((other) => isSame(body, other))).length;
+
+const isSame = (one, other) => {
+  const least = APART * Math.max(height(one), height(other));
+  return [HIPS, ANKLES].some((pair) => {
+    const [a, b] = [middle(one, pair), middle(other, pair)];
+    return Math.hypot(a.x - b.x, a.y - b.y) < least;
+  });
+};
+
+const height = (body) => Math.abs(middle(body, ANKLES).y - body[NOSE * PER_POINT + 1]);
+
+const middle = (body, points) => {
+  const sum = (axis) => points.reduce((far, at) => far + body[at * PER_POINT + axis], 0);
+  return { x: sum(0) / points.length, y: sum(1) / points.length };
+};

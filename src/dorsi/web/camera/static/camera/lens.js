@@ -59,7 +59,7 @@ const show = async (lens, video, facing) => {
   if (lens.closed) { stop({ stream }); throw new CameraTrouble('closed'); }
   lens.stream = stream;
   Object.assign(video, { muted: true, playsInline: true, srcObject: stream });
-  await video.play().catch(() => {}); // a closed page, or one whose picture is hidden, does not play
+  await video.play().catch(() => {}); // it does not where the page is closed meanwhile
 };
 
 const stop = (lens) => {
@@ -68,7 +68,10 @@ const stop = (lens) => {
 };
 
 // Who looks at a screen expects a mirror; only a camera that looks away shows the world as it is.
-const isMirrored = (stream) => stream?.getVideoTracks()[0].getSettings().facingMode !== 'environment';
+const isMirrored = (stream) => {
+  const track = stream?.getVideoTracks()[0];
+  return track?.getSettings().facingMode !== 'environment';
+};
 
 // Calls `seen(at_s)` for each new frame of the video, `at_s` when the lens took it, on the page's
 // clock. Returns a stop.

@@ -18,7 +18,7 @@ export const skeleton = (canvas) => {
 
   return {
     // `numbers`: 33 x 5 in pixels of a picture width x height, or null. `near`: 'left' | 'right' |
-    // null; `heel`: 'up' | 'down' | null of the followed `side`; `mirrored`: as the picture is shown.
+    // null; `heel`: 'up' | 'down' | null, of `side`; `mirrored`: as the picture is shown.
     draw({ numbers, width, height, near, side, heel, mirrored }) {
       fit(canvas, width, height);
       pen.clearRect(0, 0, width, height);
@@ -61,7 +61,8 @@ const body = ({ pen, place, line, near, colours }) => {
   const far = near ? other(near) : null;
   Object.assign(pen, { lineCap: 'round', lineJoin: 'round' });
   for (const side of ['left', 'right']) {
-    if (side !== near) limb({ pen, place, side, colour: colours.far, line: line * 0.55, colours, pale: side === far });
+    const thin = { line: line * 0.55, colour: colours.far, pale: side === far };
+    if (side !== near) limb({ pen, place, side, colours, ...thin });
   }
   if (near) {
     limb({ pen, place, side: near, colour: colours[near], line, colours });
@@ -110,7 +111,8 @@ const letter = ({ pen, place, side, line, colours }) => {
   pen.beginPath();
   if (side === 'left') pen.arc(knee.x, knee.y, half, 0, 2 * Math.PI);
   else pen.rect(knee.x - half, knee.y - half, 2 * half, 2 * half);
-  Object.assign(pen, { fillStyle: colours[side], strokeStyle: colours.edge, lineWidth: line * 0.6 });
+  const { [side]: fillStyle, edge: strokeStyle } = colours;
+  Object.assign(pen, { fillStyle, strokeStyle, lineWidth: line * 0.6 });
   pen.fill();
   pen.stroke();
   Object.assign(pen, { fillStyle: colours.edge, textAlign: 'center', textBaseline: 'middle' });

@@ -20,11 +20,12 @@ export const thread = (script, hears, onEnd = () => {}) => {
     if (ended) return;
     if (data.is === 'ready') { isReady = true; ready.resolve(data); }
     const heard = hears[data.is]?.(data);
-    if (data.is === 'failed' && !heard) fails(isReady ? new CameraTrouble('crashed', data.why) : failure(data.why));
+    if (data.is !== 'failed' || heard) return;
+    fails(isReady ? new CameraTrouble('crashed', data.why) : failure(data.why));
   };
   worker.onerror = (event) => { // its script did not come, or it broke outside of our hands
     event.preventDefault();
-    fails(event.message ? new CameraTrouble('crashed', event.message) : new CameraTrouble('parts_missing'));
+    fails(new CameraTrouble(event.message ? 'crashed' : 'parts_missing', event.message));
   };
   worker.onmessageerror = () => fails(new CameraTrouble('crashed'));
   return {
