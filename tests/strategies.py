@@ -101,7 +101,8 @@ ticks = st.integers(1, 8 * 90).map(lambda eighths: Tick(eighths / 8))
 
 seen = st.one_of(
     st.integers(0, 25).map(Counted),
-    st.sampled_from([Followed(), Followed(), HoldOn(), HoldOff(), Lost(), CountAgain()]),
+    st.integers(0, 25).map(Followed),
+    st.sampled_from([Followed(), HoldOn(), HoldOff(), Lost(), CountAgain()]),
 )
 """What a camera may tell, in any order."""
 

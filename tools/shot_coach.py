@@ -70,13 +70,17 @@ def ready(page: Page) -> None:
     page.click("[data-do=start_seen]")
 
 
-FIRST = """(kind) => JSON.parse(document.querySelector('#timeline').text).steps.find((step) =>
-  step.kind === 'work' && ({
+FIRST = """(kind) => {
+  const { steps } = JSON.parse(document.querySelector('#timeline').text);
+  const work = steps.filter((step) => step.kind === 'work');
+  const { drill } = work.find((step) => ({
     counts: step.watch && step.repetitions && step.watch.heel_stays,
     holds: step.watch && !step.repetitions,
     clock: !step.watch,
-  })[kind]).what"""
-HERE = """(what) => document.querySelector('p[data-what]').textContent === what
+  })[kind]);
+  return work.filter((step) => step.drill === drill).map((step) => step.what);
+}"""
+HERE = """(work) => work.includes(document.querySelector('p[data-what]').textContent)
   && document.querySelector('[data-guide]').dataset.kind !== 'get_ready'"""
 
 
@@ -85,9 +89,9 @@ def at(kind: str, *told: str) -> Act:
 
     def act(page: Page) -> None:
         ready(page)
-        what = page.evaluate(FIRST, kind)
+        work = page.evaluate(FIRST, kind)
         for way in cycle(["skip", "repeat", "skip"]):  # getting ready skips all of a drill
-            if page.evaluate(HERE, what):
+            if page.evaluate(HERE, work):
                 break
             page.click(f".p-act [data-do={way}]")
         page.wait_for_function("!!stage.camera?.onEvents")

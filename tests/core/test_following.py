@@ -108,9 +108,15 @@ def test_where_it_is_lost_the_clock_goes_on_from_there(raising):
 
 
 def test_seen_again_it_counts_on_from_what_the_clock_counted(raising):
-    state = after(raising, Followed(), Counted(4), Lost(), Tick(6), Followed(), Counted(5))
+    state = after(raising, Followed(), Counted(4), Lost(), Tick(6), Followed(4), Counted(5))
 
     assert state.repetitions_done == 7
+
+
+def test_another_camera_counts_on_from_what_is_done(raising):
+    state = after(raising, Followed(), Counted(4), Lost(), Followed(0), Counted(1))
+
+    assert state.repetitions_done == 5
 
 
 def test_a_set_in_which_nothing_is_seen_is_given_back_to_the_clock(raising):

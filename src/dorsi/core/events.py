@@ -68,7 +68,12 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A camera sees the work of this step well enough to count it, or again so."""
+    """A camera sees the work of this step well enough to count it, or again so.
+
+    `number`: how many repetitions it has told of by now; it counts on from there.
+    """
+
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

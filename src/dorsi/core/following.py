@@ -55,9 +55,9 @@ def _given_back(state: State) -> str:
 
 
 def follow(state: State, event: Followed) -> After:
-    if not _working(state) or state.watch.given_back:
+    if not _working(state) or state.watch.given_back or state.watch.followed:
         return state, ()
-    return _watching(state, followed=True), ()
+    return _watching(state, followed=True, told=event.number), ()
 
 
 def lose(state: State, event: Lost) -> After:

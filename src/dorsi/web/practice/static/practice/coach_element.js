@@ -11,7 +11,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
   const words = tales(parts.words);
   const video = panel.querySelector('[data-cam-video]');
   const overlay = panel.querySelector('[data-cam-overlay]');
-  let camera = null, opening = null, asked = '', turn = 0, status = null, passing = 0, doubt = false;
+  let camera = null, opening = null, asked = '', turn = 0, status = null, passing = 0, doubt = false, busy = false;
 
   const show = (tale) => {
     clearTimeout(passing);
@@ -20,8 +20,10 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
   const clear = () => show(NOTHING);
 
   const heard = (event) => {
+    if (busy) return;
     const becomes = script.seen[event.tell];
-    if (becomes) happens(becomes, event.number === null ? {} : { number: event.number });
+    if (becomes === 'followed') follows();
+    else if (becomes) happens(becomes, { number: event.number });
     if (!camera || isOver(now())) return; // the practice ended with it
     if (words.ends(event.tell)) clear();
     const tale = words.of(event);
@@ -34,12 +36,13 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     if (words.passes(event.tell)) passing = setTimeout(clear, SHORT_MS);
   };
 
-  const settled = () => status === null || status.sure || status.why === 'settling';
+  const settled = () => !status || status.sure || status.why === 'settling';
   const follows = () => {
-    if (stepOf(now())?.watch && !now().watch.followed) happens('followed');
+    if (stepOf(now())?.watch) happens('followed', { number: status?.counted ?? 0 });
   };
 
   const saw = (seen) => {
+    if (busy) return;
     status = seen;
     if (seen.sure) follows();
   };
@@ -53,21 +56,30 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     show(tale);
   };
 
-  // The same task again counts from nought; another is another session of the engine.
+  // The same task again counts from nought; another is another session of the engine. What the
+  // engine told before it took this belongs to what was.
   const follow = async (task, anew) => {
-    const mine = turn += 1, text = JSON.stringify(task);
-    if (text !== asked) {
-      asked = text;
-      status = null;
-      await camera.follow(task);
-    } else if (anew) await camera.say('again');
-    return mine === turn && camera !== null;
+    const mine = turn += 1, text = JSON.stringify(task), same = text === asked;
+    busy = true;
+    asked = text;
+    if (!same) await camera.follow(task);
+    else if (anew) await camera.say('again');
+    if (mine !== turn || !camera) return false;
+    busy = false;
+    status = same && status && { ...status, counted: anew ? 0 : status.counted };
+    return true;
   };
 
   const step = async () => {
     const at = stepOf(now());
     if (!camera || !at) return;
-    if (await follow(at.watch ?? script.hand_only, at.kind === 'work') && settled()) follows();
+    try {
+      if (!await follow(at.watch ?? script.hand_only, at.kind === 'work')) return;
+    } catch {
+      return trouble('crashed');
+    }
+    if (now().status === 'paused') camera.pause();
+    if (settled()) follows();
   };
 
   const close = () => {
@@ -75,7 +87,9 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     camera?.close();
     camera = opening = status = null;
     asked = '';
+    busy = doubt = false;
     panel.hidden = true;
+    happens('lost'); // the clock counts
     clear();
   };
 

@@ -87,7 +87,7 @@ export const face = (guide, live, script) => {
       const step = stepOf(state);
       if (!step) return;
       if (cues.some((cue) => cue.kind === 'tone')) entered(step);
-      const number = String(repetition(state) || Math.ceil(state.left_s));
+      const number = String(step.repetitions ? repetition(state) : Math.ceil(state.left_s));
       put('count', number);
       guide.classList.toggle('is-long', number.length > 2);
       watched(state, step);

@@ -105,8 +105,8 @@ const hold = (state, holding) => {
 };
 
 const events = {
-  followed: (state) => (works(state) && !state.watch.given_back
-    ? [watching(state, { followed: true }), []] : unchanged(state)),
+  followed: (state, { number }) => (works(state) && !state.watch.given_back && !state.watch.followed
+    ? [watching(state, { followed: true, told: number }), []] : unchanged(state)),
 
   lost: (state) => (works(state) ? [watching(state, { followed: false }), []] : unchanged(state)),
 
