@@ -21,7 +21,10 @@ from tests.recordings import recording
 from tools import browser as browsers
 
 RATE_HZ = 30
-LONGEST_SIDE_PX = 640
+SIZE = 720, 540
+"""What a laptop's camera would give when asked; an upright film stands between grey bars."""
+
+GREY = 128
 BEST_BUT_SMALL = {"qmin": "3", "qmax": "3"}
 RAISES = "video/skatefit/weighted_calf_raises.mp4"
 LUNGES = "video/skatefit/weighted_lunges.mp4"
@@ -67,7 +70,10 @@ def drawn(folder: Path, pictures: Iterable[NDArray[np.uint8]], *, held_s: float 
 def noise(folder: Path, *, seconds: float = 2, seed: int = 7) -> Path:
     """Pictures nobody could have guessed: whoever sends them on sends many bytes."""
     dice = np.random.default_rng(seed)
-    sheets = (dice.integers(0, 256, (480, 640, 3), np.uint8) for _ in range(int(seconds * RATE_HZ)))
+    sheets = (
+        dice.integers(0, 256, (SIZE[1], SIZE[0], 3), np.uint8)
+        for _ in range(int(seconds * RATE_HZ))
+    )
     return drawn(folder, sheets, held_s=0)
 
 
@@ -111,21 +117,22 @@ def _written(film: Path, frames: Iterable[av.VideoFrame], lead_s: float, held_s:
 
 def _sheets(frames: Iterable[av.VideoFrame]) -> Iterator[bytes]:
     """Each as a JPEG of its own."""
-    codec: Any = None
-    for at, frame in enumerate(frames):
-        if codec is None:
-            codec = _codec(frame)
-        small = frame.reformat(codec.width, codec.height, "yuvj420p")
-        small.pts, small.time_base = at, Fraction(1, RATE_HZ)
-        yield from map(bytes, codec.encode(small))
-
-
-def _codec(frame: av.VideoFrame) -> Any:
-    share = min(1, LONGEST_SIDE_PX / max(frame.width, frame.height))
     codec: Any = av.CodecContext.create("mjpeg", "w")
-    codec.width, codec.height = (
-        round(side * share / 2) * 2 for side in (frame.width, frame.height)
-    )
+    codec.width, codec.height = SIZE
     codec.pix_fmt, codec.time_base = "yuvj420p", Fraction(1, RATE_HZ)
     codec.options = BEST_BUT_SMALL
-    return codec
+    for at, frame in enumerate(frames):
+        sheet = av.VideoFrame.from_ndarray(_between_bars(frame), format="rgb24")
+        sheet.pts, sheet.time_base = at, Fraction(1, RATE_HZ)
+        yield from map(bytes, codec.encode(sheet.reformat(*SIZE, "yuvj420p")))
+
+
+def _between_bars(frame: av.VideoFrame) -> NDArray[np.uint8]:
+    """The whole picture as large as it fits."""
+    share = min(side / own for side, own in zip(SIZE, (frame.width, frame.height), strict=True))
+    width, height = (round(own * share / 2) * 2 for own in (frame.width, frame.height))
+    sheet = np.full((SIZE[1], SIZE[0], 3), GREY, np.uint8)
+    top, left = (SIZE[1] - height) // 2, (SIZE[0] - width) // 2
+    small = frame.reformat(width, height, "rgb24").to_ndarray()
+    sheet[top : top + height, left : left + width] = small
+    return sheet

@@ -40,6 +40,14 @@ AT_HOME = {
 }
 LAST = {"navigation": "location = there + '?' + (await text()).slice(0, 1500)"}
 WORKER = "worker"
+SIGNS = {
+    "datagram": "a datagram went to 127.0.0.1",
+    "landmarks": "/api/landmarks, 528 bytes",
+    "question": "a long question",
+    "drops": " times: ",
+}
+"""By what a leak is known whose address does not name it."""
+
 BY_POLICY = ("beacon", "socket", "post", "image", "form", WORKER)
 """What the page's policy keeps from going out; the rest only the recorder can find."""
 
@@ -117,7 +125,7 @@ def leaking(folder: Path, host: str, *, policy: bool) -> Path:
 
 
 def _copy(folder: Path, guarding: str) -> Path:
-    shutil.copytree(ROOT / "src", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "src", folder)
     _add(folder / GUARD, guarding)
     return folder
 
