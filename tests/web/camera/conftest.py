@@ -1,6 +1,7 @@
 """Small parts in the place of the real ones, and an npm that brings them."""
 
 import hashlib
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,13 @@ from dorsi.web.camera.pinned import Part
 from tests.pose.npm import Npm
 
 CONTENTS = {"vision/eye.wasm": "an eye", "pyodide/engine.mjs": "an engine"}
+
+
+def until_over() -> None:
+    """Waits for the thread that fetches."""
+    for thread in threading.enumerate():
+        if thread.name == fetching.NAME:
+            thread.join(30)
 
 
 @pytest.fixture

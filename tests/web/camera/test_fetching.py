@@ -1,23 +1,16 @@
 """The camera's parts come once, whole or not at all; what is in the way is said."""
 
-import threading
-
 import pytest
 
 from dorsi.pose import packages, running
 from dorsi.pose.running import NotFetched, Trouble
 from dorsi.web.camera import fetching, kept, pinned, state, tasks
-from tests.web.camera.conftest import CONTENTS
+from dorsi.web.parts import fault_log
+from tests.web.camera.conftest import CONTENTS, until_over
 
 
 def fetch():
     fetching.fetch(fetching.Going(kept.missing()))
-
-
-def until_over():
-    for thread in threading.enumerate():
-        if thread.name == fetching.NAME:
-            thread.join(30)
 
 
 def test_what_is_fetched_is_there_and_nothing_else_stays(there):
@@ -103,6 +96,17 @@ def test_after_a_trouble_the_next_try_begins_anew(npm):
 
     assert offline["what"] == "offline" and "Go online" in (offline["fault"] or "")
     assert state.now()["ready"]
+
+
+def test_a_fault_of_our_own_is_written_down_and_said(npm, monkeypatch):
+    npm()
+    monkeypatch.setattr(packages, "bring", lambda *_, **__: {}["missing"])
+
+    fetching.start()
+    until_over()
+
+    assert "dorsi.log" in (state.now()["fault"] or "")
+    assert "KeyError" in fault_log.place().read_text()
 
 
 @pytest.mark.parametrize("trouble", list(Trouble))

@@ -11,7 +11,7 @@ from django.test import RequestFactory
 from dorsi.web.camera import engine, fetching, pinned, views
 from dorsi.web.parts import permissions
 from dorsi.web.site import guard
-from tests.web.camera.conftest import CONTENTS
+from tests.web.camera.conftest import CONTENTS, until_over
 
 
 def address(name):
@@ -77,7 +77,8 @@ def test_asking_starts_nothing_and_sending_does(npm, browser):
     assert browser.get("/camera/parts/").json()["fetching"] is False
     assert fetching.latest() is None
     browser.post("/camera/parts/")
-    assert fetching.latest() is not None
+    until_over()
+    assert browser.get("/camera/parts/").json()["ready"] is True
 
 
 def test_another_sites_page_cannot_start_it(npm, browser):

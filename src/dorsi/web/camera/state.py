@@ -38,7 +38,7 @@ def now() -> State:
 
 
 def _says(share: float) -> str:
-    return _("Fetching what the camera needs, only once: %(n)d %%.") % {"n": share * 100}
+    return _("Fetching what measures in the browser, only once: %(n)d %%.") % {"n": share * 100}
 
 
 def sentence(fault: NotFetched) -> Saying:
@@ -47,25 +47,28 @@ def sentence(fault: NotFetched) -> Saying:
     match fault.trouble:
         case Trouble.OFFLINE:
             return say(
-                "What the camera needs must be fetched once (got no answer from the network). "
+                "What measures in the browser must be fetched once "
+                "(got no answer from the network). "
                 "Go online and try again; after that no network is needed."
             )
         case Trouble.NO_NPM:
             return say(
-                "What the camera needs must be fetched once with npm (got neither npm nor pip). "
-                "Install Node.js, then try again."
+                "What measures in the browser must be fetched once with npm "
+                "(got neither npm nor pip). Install Node.js, then try again."
             )
         case Trouble.NO_ROOM:
             return say(
-                "What the camera needs takes 250 MB while it is fetched, 40 MB afterwards "
+                "What measures in the browser takes 250 MB while it is fetched, 40 MB afterwards "
                 "(got less in {place}). Make room, or name another folder in DORSI_CAMERA.",
                 place=place,
             )
         case Trouble.NO_PLACE:
             return say(
-                "What the camera needs must be kept in a folder that can be written "
+                "What measures in the browser must be kept in a folder that can be written "
                 "(got {place}: {got}). Name another one in DORSI_CAMERA.",
                 place=place,
                 got=fault.got,
             )
-    return say("What the camera needs must come whole (got {got}). Try again.", got=fault.got)
+    return say(
+        "What measures in the browser must come whole (got {got}). Try again.", got=fault.got
+    )

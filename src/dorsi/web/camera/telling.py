@@ -35,7 +35,7 @@ class Words(TypedDict):
 def words() -> Words:
     """In the language of the page. {n} stands for a number."""
     return Words(
-        loading=_("Loading what the camera needs."),
+        loading=_("Loading what measures in the browser."),
         events={key: Told(cue=cue, says=says, tone=tone) for key, cue, says, tone in _events()},
         troubles=troubles.sentences(),
     )
@@ -98,7 +98,7 @@ def _unsure() -> Iterator[tuple[StrEnum | str, str, str]]:
     """Why nothing is counted now, and what mends it."""
     back = _("Step back")
     yield "", _("Count yourself"), _("I can’t see well enough. Count yourself.")
-    yield Reason.NOBODY, back, _("Step back. I need to see your head and feet.")
+    yield Reason.NOBODY, _("Step in"), _("I see nobody. Stand in the picture, head to feet.")
     yield Reason.PERSON_CHANGED, _("Someone else"), _("Someone else came into the picture.")
     yield Reason.FEET_NOT_SEEN, back, _("Step back. I need to see your feet.")
     yield Reason.HIPS_NOT_SEEN, back, _("Step back. I need to see your head and feet.")

@@ -23,8 +23,8 @@ def _of_the_start() -> dict[str, str]:
             "Another program uses the camera. Close it and try again, or go on by the clock."
         ),
         "not_secure": _(
-            "The browser opens a camera only on this computer or over https. "
-            "Start Dorsi with: dorsi serve --phone"
+            "A browser opens the camera only on the computer that runs Dorsi, or over https. "
+            "Pair this device in the settings there, or go on by the clock."
         ),
         "no_wasm": _(
             "This browser is kept from running what sees you (WebAssembly). "
@@ -37,13 +37,13 @@ def _of_the_start() -> dict[str, str]:
 def _of_the_parts() -> dict[str, str]:
     """What it needs is not there."""
     return {
-        "parts_missing": _("What the camera needs is not all there. Try again."),
+        "parts_missing": _("What measures in the browser is not all there. Try again."),
         "parts_damaged": _(
-            "What the camera needs came damaged. Try again: it is fetched anew; "
+            "What measures in the browser came damaged. Try again: it is fetched anew; "
             "or go on by the clock."
         ),
         "offline": _(
-            "What the camera needs is not on this device yet. "
+            "What measures in the browser is not on this device yet. "
             "Try again with a network, or go on by the clock."
         ),
     }
