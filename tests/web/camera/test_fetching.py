@@ -130,8 +130,8 @@ def test_a_place_that_cannot_be_written_is_named(monkeypatch, tmp_path):
 
 def test_what_came_before_a_break_is_used_again(place, npm, monkeypatch):
     npm(waits=True)
-    monkeypatch.setattr(running, "STALLED_S", 0.1)
-    with pytest.raises(NotFetched):
+    with monkeypatch.context() as stalled, pytest.raises(NotFetched):
+        stalled.setattr(running, "STALLED_S", 0.1)
         fetch()
     caches = list((place / "fetching").iterdir())
     npm()
