@@ -12,13 +12,6 @@ STUB = Path(__file__).with_name("stub_camera.js")
 Act = Callable[[Page], None]
 
 
-ALONE = """async () => {
-  if (!navigator.serviceWorker) return;
-  await navigator.serviceWorker.ready;
-  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-}"""
-
-
 ANEW = """async () => {
   const player = document.querySelector('script[src$="practice/player_element.js"]').src;
   const store = await import(player.replace('practice/player_element.js', 'parts/js/store.js'));
@@ -28,8 +21,9 @@ ANEW = """async () => {
 
 def set_up(page: Page) -> None:
     page.evaluate(ANEW)  # what an earlier scene broke off
-    page.evaluate(ALONE)  # what a service worker fetches cannot be stood in for
-    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    browser = page.context.new_cdp_session(page)
+    browser.send("Network.enable")  # what a service worker fetches cannot be stood in for
+    browser.send("Network.setBypassServiceWorker", {"bypass": True})
     page.reload()
     page.route("**/camera/camera.js", lambda route: route.fulfill(path=STUB))
     page.click("[data-do=set_up]")

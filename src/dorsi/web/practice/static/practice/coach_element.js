@@ -18,6 +18,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     shown({ on: camera !== null, ...NOTHING, ...tale });
   };
   const clear = () => show(NOTHING);
+  const plain = ({ cue, says }) => (says === `${cue}.` ? '' : says); // it stands there already
 
   const heard = (event) => {
     if (busy) return;
@@ -32,7 +33,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     if (!tale || again || now().status === 'paused') return;
     told(tale, words.isSpoken(event.tell));
     if (!words.isShown(event.tell)) return;
-    show({ ...tale, up: event.tell === 'heel_up' });
+    show({ ...tale, says: plain(tale), up: event.tell === 'heel_up' });
     if (words.passes(event.tell)) passing = setTimeout(clear, SHORT_MS);
   };
 
