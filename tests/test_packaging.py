@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "dorsi"
-DATA = {".toml", ".html", ".css", ".js", ".svg", ".json", ".png"}
+DATA = {".toml", ".html", ".css", ".js", ".svg", ".json", ".lock", ".png"}
 
 
 @pytest.fixture(scope="module")
