@@ -1,25 +1,31 @@
 """The phone on the shin as it looks, with an engine whose words are made up."""
 
-from collections.abc import Callable
-
 from playwright.sync_api import Page
 
 from shot_lunge import NOTHING_KEPT
 from shot_stage import Scene
 
 PRETENDED = """
-export const openEngine = async ({ onProgress }) => {
-  const { trouble } = globalThis.pretended;
-  if (trouble === 'loading') {
-    onProgress({ share: 0.42 });
-    return new Promise(() => {});
-  }
-  if (trouble) throw Object.assign(new Error(trouble), { what: trouble });
-  const engine = { begin: async () => {}, samples() {}, say() {}, close() {} };
-  globalThis.pretended.engine = engine;
-  return engine;
+const asked = globalThis.fetch;
+globalThis.fetch = async (address, ...more) => {
+  if (String(address).includes('/camera/')) return Response.json({ ready: true, share: 1 });
+  return asked(address, ...more);
 };
-"""
+class Engine {
+  constructor() { globalThis.pretended = this; }
+  tell(data) { setTimeout(() => this.onmessage?.({ data }), 0); }
+  postMessage({ do: what, number }) {
+    if (what === 'open') this.tell({ is: 'ready' });
+    if (what === 'follow') this.tell({ is: 'following', number });
+  }
+  terminate() {}
+}
+globalThis.Worker = new Proxy(globalThis.Worker, {
+  construct: (own, [script, how]) => (
+    String(script).includes('engine_worker') ? new Engine() : new own(script, how)
+  ),
+});
+"""  # whatever a service worker keeps of the true engine, it is not asked
 STATUS = {"phase": "place", "angle_deg": None, "stillness": 0, "tries": [], "result": None}
 MADE_BY = {"engine": "dorsi", "model": "accelerometer", "version": "1", "quality": {}}
 KEEP = """async (sides) => {
@@ -27,10 +33,6 @@ KEEP = """async (sides) => {
   const { remember } = await import(loaded.find((name) => name.endsWith('store.js')));
   await remember('camera-test/phone', { sides, at_ms: Date.now() });
 }"""
-UNKEPT = """async () => {
-  await (await navigator.serviceWorker?.ready)?.unregister(); // where it is on its way, too
-}"""
-NO_WORKER = "delete Navigator.prototype.serviceWorker"  # it would bring the true engine
 
 
 def result(*tries: float) -> dict[str, object]:
@@ -41,32 +43,21 @@ def read(*tries: float) -> dict[str, object]:
     return {"instrument": "phone", "tries": tries, "error": 0.7, "made_by": MADE_BY}
 
 
-def allowed(page: Page, trouble: str = "") -> None:
+def allowed(page: Page) -> None:
     page.evaluate(NOTHING_KEPT)
-    page.evaluate(UNKEPT)
-    page.add_init_script(NO_WORKER)
+    page.add_init_script(PRETENDED)
     page.reload()
-    page.route("**/camera/engine.js", lambda route: route.fulfill(
-        body=PRETENDED, content_type="text/javascript"))  # fmt: skip
-    page.evaluate("what => { globalThis.pretended = { trouble: what }; }", trouble)
     page.locator("[data-do=allow]").click()
 
 
 def told(page: Page, **status: object) -> None:
-    page.evaluate("told => globalThis.pretended.engine.onStatus(told)", STATUS | status)
+    says = "status => globalThis.pretended.tell({ is: 'status', status })"
+    page.evaluate(says, STATUS | status)
 
 
 def happened(page: Page, tell: str, **more: object) -> None:
     event = {"tell": tell, "at_s": 1, "number": None, "why": None, "value": None} | more
-    page.evaluate("event => globalThis.pretended.engine.onEvents([event])", event)
-
-
-def troubled(what: str) -> Callable[[Page], None]:
-    def act(page: Page) -> None:
-        allowed(page, what)
-        page.locator("[data-loading], [data-trouble]").locator("visible=true").first.wait_for()
-
-    return act
+    page.evaluate("event => globalThis.pretended.tell({ is: 'events', events: [event] })", event)
 
 
 def forbidden(page: Page) -> None:
@@ -80,14 +71,6 @@ def zero(page: Page) -> None:
     page.locator("[data-screen=zero]").wait_for()
 
 
-def zeroing(page: Page) -> None:
-    zero(page)
-    page.locator("[name=zero][value=wall]").check()
-    page.locator("[data-do=zeroed]").click()
-    page.locator("[data-do=start]").wait_for()
-    told(page, angle_deg=1.4)
-
-
 def ready(page: Page) -> None:
     zero(page)
     page.locator("[data-do=zeroed]").click()
@@ -95,23 +78,11 @@ def ready(page: Page) -> None:
     told(page, angle_deg=9)
 
 
-def counting(page: Page) -> None:
-    ready(page)
-    page.locator("[data-do=start]").click()
-    page.locator("[data-number]", has_text="3").wait_for()
-
-
 def holding(page: Page) -> None:
     ready(page)
     page.locator("[data-do=start]").click()
     told(page, phase="back", tries=[37.2], angle_deg=37)
     told(page, phase="hold", tries=[37.2], angle_deg=38, stillness=0.62)
-
-
-def shaken(page: Page) -> None:
-    holding(page)
-    told(page, phase="hold", tries=[37.2], angle_deg=38, stillness=0)
-    happened(page, "moving")
 
 
 def silent(page: Page) -> None:
@@ -142,17 +113,10 @@ def mistyped(page: Page) -> None:
 PHONE, TYPED = "/measure/phone/?first=left", "/measure/phone/typed/?first=left"
 ON_THE_SHIN = [
     Scene("16a-shin-place", PHONE),
-    Scene("16b-shin-loading", PHONE, troubled("loading")),
-    Scene("16c-shin-forbidden", PHONE, forbidden),
-    Scene("16d-shin-zero", PHONE, zero),
-    Scene("16e-shin-zeroing", PHONE, zeroing),
-    Scene("16f-shin-ready", PHONE, ready),
-    Scene("16g-shin-count", PHONE, counting),
-    Scene("16h-shin-hold", PHONE, holding),
-    Scene("16i-shin-shaken", PHONE, shaken),
-    Scene("16j-shin-silent", PHONE, silent),
-    Scene("16k-shin-one-side", PHONE, one_side),
-    Scene("16m-shin-review", PHONE, reviewed),
-    Scene("16n-shin-typed", TYPED),
-    Scene("16o-shin-mistyped", TYPED, mistyped),
+    Scene("16b-shin-forbidden", PHONE, forbidden),
+    Scene("16c-shin-zero", PHONE, zero),
+    Scene("16d-shin-silent", PHONE, silent),
+    Scene("16e-shin-one-side", PHONE, one_side),
+    Scene("16f-shin-review", PHONE, reviewed),
+    Scene("16g-shin-typed", TYPED, mistyped),
 ]

@@ -39,10 +39,9 @@ const toZero = async () => {
   heading(null, words.title, '');
   chips(part('tries'), []);
   part('tries').hidden = true;
-  button('start').textContent = words.start;
   await run.waits(test.zeros[chosen()], words);
   says(words.ready);
-  buttons('start');
+  buttons({ does: 'start', says: words.start });
 };
 
 const toSide = async (next, before = '') => {
@@ -51,11 +50,10 @@ const toSide = async (next, before = '') => {
   done(null);
   part('tries').hidden = false;
   step([]);
-  button('start').textContent = test.start[side];
   await run.waits({ ...test.tasks[side], zero }, test.lunge);
   says(test.ready[side]);
   ears.say(`${before} ${test.ready[side]}`.trim());
-  buttons('start');
+  buttons({ does: 'start', says: test.start[side] });
 };
 
 const fill = (one) => {
@@ -92,10 +90,9 @@ const sideEnds = async (result) => {
   ears.give('end');
   const next = openSide();
   const now = next ? test.now[next] : test.look;
-  button('onward').textContent = now;
   ears.say(`${test.done[side]} ${filled(test.angle, { n: Math.round(mean(result.tries)) })}. ${now}.`);
-  buttons('onward', 'again');
-  button('onward').focus({ preventScroll: true });
+  buttons({ does: 'onward', says: now }, 'again');
+  part('main').focus({ preventScroll: true });
 };
 
 const zeroEnds = async (result) => {
@@ -181,6 +178,7 @@ sends(form, {
   },
 });
 addEventListener('pagehide', () => run?.close());
+addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); }); // it is closed
 
 button('allow').hidden = false;
 if (!openSide()) review({ moves: false });

@@ -55,7 +55,14 @@ export const runner = (engine, { ends, stepped, fails }) => {
     done() {},
   };
   const paint = (told) => {
-    if (!ears.counts) angle(told.angle_deg);
+    if (ears.counts) return;
+    if (told.sure === false) { // a number that stands still would look like a reading
+      number('');
+      ring(0);
+      label('');
+      return;
+    }
+    angle(told.angle_deg);
     if (phase !== 'hold' || !armed) return;
     ring(told.stillness);
     label(told.stillness > 0 ? words.label.still : words.label.moving);
@@ -118,7 +125,7 @@ export const runner = (engine, { ends, stepped, fails }) => {
       armed = true;
       stayAwake();
       noTrouble();
-      buttons('stop');
+      buttons(null, 'stop');
       if (phase === 'place' || phase === null) count();
     },
     async stops() {
@@ -129,7 +136,7 @@ export const runner = (engine, { ends, stepped, fails }) => {
       armed = true;
       phase = null;
       engine.say('again');
-      buttons('stop');
+      buttons(null, 'stop');
     },
     close() {
       quiet();

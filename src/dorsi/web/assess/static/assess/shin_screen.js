@@ -70,8 +70,14 @@ export const done = (tries) => {
   if (tries) part('done-number').querySelector('[data-value]').textContent = degrees(mean(tries));
 };
 
-export const buttons = (...wanted) => {
-  for (const one of ['start', 'onward', 'stop', 'again']) button(one).hidden = !wanted.includes(one);
+// One main button, or none: what it does is 'start' or 'onward'. The others by name.
+export const buttons = (main, ...others) => {
+  part('main').hidden = !main;
+  if (main) {
+    part('main').dataset.do = main.does;
+    part('main').textContent = main.says;
+  }
+  for (const one of ['stop', 'again']) button(one).hidden = !others.includes(one);
 };
 
 // Where it is seen: on the first screen, or while a side is read.
