@@ -45,6 +45,7 @@ def asked_by_phone(name, **asked):
     request.META["dorsi.phone"] = "192.168.1.2:8443"
     answer = views.file(request, pinned.version(), name)
     with answer.file_to_stream:  # closing the answer itself would ask the database
+        assert answer.headers["Content-Type"] == views.TYPES["." + name.rpartition(".")[2]]
         return answer.headers.get("Content-Encoding"), b"".join(answer.streaming_content)
 
 

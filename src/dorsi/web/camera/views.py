@@ -1,5 +1,7 @@
 """The camera's parts as files, and how far they are fetched."""
 
+from typing import BinaryIO
+
 from django.http import (
     FileResponse,
     Http404,
@@ -47,8 +49,14 @@ def file(request: HttpRequest, version: str, name: str) -> HttpResponseBase:
         raise Http404
     if _far(request) and squeezed.is_whole(name):
         small = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
-        return Part(squeezed.file(name).open("rb"), headers=_headers(name) | small)
-    return Part((kept.folder() / name).open("rb"), headers=_headers(name))
+        return _part(name, squeezed.file(name).open("rb"), small)
+    return _part(name, (kept.folder() / name).open("rb"), {})
+
+
+def _part(name: str, opened: BinaryIO, more: dict[str, str]) -> Part:
+    """Its kind is told, or Django would guess it from the name, which may end in .gz."""
+    headers = _headers(name) | more
+    return Part(opened, content_type=headers.pop("Content-Type"), headers=headers)
 
 
 def _far(request: HttpRequest) -> bool:
