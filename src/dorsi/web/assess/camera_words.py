@@ -13,13 +13,14 @@ from dorsi.core.measurement import Side
 from dorsi.formats import live_json
 from dorsi.formats.live_task import HeelRaises, KneeToWall
 from dorsi.measure import heel
-from dorsi.measure.live import End
+from dorsi.measure.live import End, Refusal
 from dorsi.measure.protocols import NotTaken
+from dorsi.measure.raise_test import BEATS_A_MINUTE, LATE, RAISE_S
 from dorsi.web.assess import camera_troubles
 from dorsi.web.parts import words
 from dorsi.web.parts.said import said
 
-BEATS_A_MINUTE = 60
+ASIDE = 0.15  # of a raise's time: nearer to the beat than that is with it
 MODEL = "full"  # the one a browser begins with
 SHANK_CM = 40  # an ordinary lower leg, as the bench of lifts takes it (docs/accuracy.md)
 Words = dict[str, Any]
@@ -34,9 +35,15 @@ def lunge(protocol: Protocol) -> Words:
         "error_95": round(words.ERROR_OF_ONE_TEST_95 * protocol.standard_error),
         "step": _("Try {n} of %(tries)s") % {"tries": protocol.tries},
         "place": {
-            "left": _("Your left side to the camera, from head to feet, toes across the picture."),
+            "left": _("Left foot in front, left side to the camera, head to feet in the picture."),
             "right": _(
-                "Your right side to the camera, from head to feet, toes across the picture."
+                "Right foot in front, right side to the camera, head to feet in the picture."
+            ),
+        },
+        "wrong_leg": {
+            "left": _cue(_("Other leg"), _("Left foot in front, left side to the camera."), "ask"),
+            "right": _cue(
+                _("Other leg"), _("Right foot in front, right side to the camera."), "ask"
             ),
         },
         "turn": {
@@ -45,7 +52,7 @@ def lunge(protocol: Protocol) -> Words:
         },
         "phases": {
             "view": _cue(_("Side-on"), "", "get_ready"),
-            "stand": _cue(_("Stand still"), _("Upright, both feet on the floor. Two seconds.")),
+            "stand": _cue(_("Stand still"), _("Upright, one foot in front. Two seconds.")),
             "forward": _cue(
                 _("Knee forward"),
                 _("As far as the heel stays down. Then stay there without moving."),
@@ -55,17 +62,8 @@ def lunge(protocol: Protocol) -> Words:
         },
         "not_taken": {reason.value: _not_taken(reason) for reason in NotTaken},
         "kept": _("Try {n}: {angle}. Come back."),
-        "refused": {
-            "heel_lifted": _cue(
-                _("Heel up"), _("The heel came up. This try does not count. Not as deep."), "ask"
-            ),
-            "never_still": _cue(
-                _("Hold longer"), _("It moved too much to be read. Once more, and stay."), "ask"
-            ),
-            "out_of_range": _cue(
-                _("Once more"), _("That is no lean a shin can have. Once more, please."), "ask"
-            ),
-        },
+        "heel_up": _cue(_("Heel up"), _("The heel comes up. Back until it is down."), "heel_up"),
+        "refused": {refusal.value: _refused(refusal) for refusal in Refusal},
         "both": _("Both sides are read. Come to the screen."),
         "quality": _("{judged} % of the pictures could be judged, {rate} a second."),
     }
@@ -80,7 +78,7 @@ def raises(protocol: Protocol) -> Words:
             side.value: live_json.task(HeelRaises(side=side, retest_error=error)) for side in Side
         },
         "most": round(protocol.highest),
-        "beats": BEATS_A_MINUTE,
+        "beats": round(BEATS_A_MINUTE),
         "place": {
             "left": _("On your left leg, its side to the camera, two fingers on the wall."),
             "right": _("On your right leg, its side to the camera, two fingers on the wall."),
@@ -96,11 +94,13 @@ def raises(protocol: Protocol) -> Words:
                 _("Up, down"), _("One beat up, one beat down, as high as you can."), "work"
             ),
         },
-        "tempo": {
-            "on": _("With the beat."),
-            "slow": _("Slower than the beat."),
-            "quick": _("Quicker than the beat."),
-        },
+        "tempo": [
+            {"below_s": (1 - ASIDE) * RAISE_S, "says": _("Quicker than the beat.")},
+            {"below_s": (1 + ASIDE) * RAISE_S, "says": _("With the beat.")},
+            {"below_s": LATE * RAISE_S, "says": _("Slower than the beat.")},
+            {"below_s": None, "says": _("Much slower than the beat.")},
+        ],
+        "raise_s": RAISE_S,
         "ended": {end.value: _ended(end) for end in End},
         "none": _not_taken(NotTaken.NO_RAISES),
         "rest": _("Rest"),
@@ -151,6 +151,22 @@ def _both() -> Words:
             "right": _("The right is read already. Now the left."),
         },
     }
+
+
+def _refused(why: Refusal) -> Words:
+    """Of a try before a camera; what only a phone refuses says the plain thing."""
+    once_more = _("Once more")
+    return {
+        Refusal.HEEL_LIFTED: _cue(
+            _("Heel up"), _("The heel came up. This try does not count. Not as deep."), "heel_up"
+        ),
+        Refusal.NEVER_STILL: _cue(
+            _("Hold longer"), _("It moved too much to be read. Once more, and stay."), "unsure"
+        ),
+        Refusal.LESS_FAR: _cue(
+            once_more, _("Much less far than the other tries. Once more."), "unsure"
+        ),
+    }.get(why, _cue(once_more, _("That try could not be read. Once more."), "unsure"))
 
 
 def _ended(end: End) -> str:

@@ -27,7 +27,9 @@ const heard = ({ tell, number, why, value }) => {
     const says = filled(test.kept, { n: number, angle: degrees(value) });
     return { ...test.phases.back, says, tone: 'half' };
   }
+  if (tell === 'heel_up') return test.heel_up;
   if (tell === 'try_refused') return test.refused[why];
+  if (tell === 'wrong_leg') return test.wrong_leg[run.side];
   if (PHASES.includes(tell)) return null;
   return undefined;
 };

@@ -6,18 +6,16 @@ import { cardOf, review } from './camera_review.js';
 import { runner } from './camera_run.js';
 import { takenOf } from './camera_taken.js';
 
-const ASIDE = 0.15; // of the beat's time: nearer to it than that is with it
 // What these tell, the phase that begins with them says.
 const PHASES = ['sure_again', 'stand_still', 'baseline_taken', 'gone_back', 'ended'];
 const taken = await takenOf('raises');
 const metronome = beat(test.beats);
-const asked_s = 120 / test.beats; // one up, one down
 const open = () => test.order.find((side) => !taken.sides[side]);
 let counted = 0;
 
 const heard = ({ tell }) => {
   if (tell === 'counted') { // told by a tone: to say each number would drown the beat
-    ears.give('tick');
+    ears.give('counted');
     return null;
   }
   return PHASES.includes(tell) ? null : undefined;
@@ -29,11 +27,8 @@ const entered = async (phase) => {
   await ears.countDown((left) => panel({ number: left }));
 };
 
-const tempo = (seconds) => {
-  if (seconds === null) return undefined;
-  if (seconds > asked_s * (1 + ASIDE)) return test.tempo.slow;
-  return seconds < asked_s * (1 - ASIDE) ? test.tempo.quick : test.tempo.on;
-};
+const tempo = (seconds) => (seconds === null ? undefined : test.tempo
+  .find(({ below_s: below }) => below === null || seconds < below).says);
 const paints = (told) => {
   counted = told.counted;
   if (ears.counts && counted === 0) return;
@@ -49,7 +44,7 @@ const fill = (side) => {
   const set = (name, text) => { card.querySelector(`[data-${name}]`).textContent = text; };
   set('value', read.tries[0]);
   set('ended', test.ended[ended] ?? '');
-  set('quality', filled(test.beat, { seconds: every_s?.toFixed(1) ?? '', asked: asked_s }));
+  set('quality', filled(test.beat, { seconds: every_s?.toFixed(1) ?? '', asked: test.raise_s }));
   set('doubtful', filled(test.doubtful, { n: doubtful }));
   set('corrected', filled(test.corrected, { n: seen }));
   card.querySelector('[data-quality]').hidden = !every_s;

@@ -44,9 +44,9 @@ export const review = ({ kind, base, taken, redo }) => {
     kind,
     body: (told) => ({ ...base, entry_id: told.get('entry_id'), left: read('left'), right: read('right') }),
     missing,
-    onward: () => {
+    onward: (arrived) => {
       taken.forget();
-      return form.dataset.noted;
+      return arrived ? form.dataset.noted : form.dataset.waiting;
     },
   });
 };

@@ -38,12 +38,12 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
   };
 
   const tell = ({ cue, says, tone }, bad = false) => {
-    panel({ cue, says: says || '', bad });
+    if (cue) panel({ cue, says, bad }); // without one it is only heard
     ears.give(tone);
     ears.say(says || cue);
   };
   const interrupt = (words, bad) => {
-    until_ms = performance.now() + CUE_MS;
+    if (words.cue) until_ms = performance.now() + CUE_MS;
     tell(words, bad);
   };
   const enter = (next) => {
