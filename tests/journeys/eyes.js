@@ -1,6 +1,6 @@
 // Stands in for a page's eye (and, if wanted, its engine): workers of that name are made here.
 
-function standIn({ engine, refuses }) {
+function standIn({ eye, engine, refuses }) {
   const FRAME_S = 1 / 30;
   const Real = globalThis.Worker;
   const later = globalThis.__pwClock?.builtins?.setTimeout ?? globalThis.setTimeout;
@@ -20,7 +20,9 @@ function standIn({ engine, refuses }) {
     constructor() { Object.assign(this, { alive: true, onmessage: null, last: { numbers: null } }); }
     terminate() { this.alive = false; }
     says(data) { later(() => { if (this.alive) this.onmessage?.({ data }); }); }
-    fails() { this.says({ is: 'failed', doing: 'look', why: 'memory access out of bounds' }); }
+    breaks() {
+      this.onerror?.({ message: 'memory access out of bounds', preventDefault() {} });
+    }
   }
 
   class Eye extends StandIn {
@@ -82,7 +84,7 @@ function standIn({ engine, refuses }) {
       Object.assign(STATUS, says);
       deciding().onmessage({ data: { is: 'status', status: { ...STATUS } } });
     },
-    kill(which) { (which === 'eye' ? seeing() : deciding()).fails(); },
+    kill(which) { (which === 'eye' ? seeing() : deciding()).breaks(); },
     unplug() {
       plugged = false;
       for (const track of [...streams].flatMap((stream) => stream.getTracks())) {
@@ -100,7 +102,7 @@ function standIn({ engine, refuses }) {
 
   globalThis.Worker = new Proxy(Real, {
     construct(target, [script, options]) {
-      if (String(script).includes('/camera/eye_worker.js')) return new Eye();
+      if (eye && String(script).includes('/camera/eye_worker.js')) return new Eye();
       if (!engine && String(script).includes('/camera/engine_worker.js')) return new Engine();
       return new target(script, options);
     },

@@ -31,14 +31,18 @@ READY = {"ready": True, "fetching": False, "share": 1, "says": "", "what": None,
 POINTS, PER_POINT = 33, 5
 
 
-def script(*, engine: bool = True, refuses: str = "") -> str:
-    """To run before the page's own scripts. `refuses`: the name of getUserMedia's error."""
-    return f"{STUB}\nstandIn({json.dumps({'engine': engine, 'refuses': refuses})});"
+def script(*, eye: bool = False, engine: bool = True, refuses: str = "") -> str:
+    """To run before the page's own scripts: which of the two is real.
+
+    `refuses`: the name of getUserMedia's error.
+    """
+    given = {"eye": not eye, "engine": engine, "refuses": refuses}
+    return f"{STUB}\nstandIn({json.dumps(given)});"
 
 
-def before(page: Page | BrowserContext, *, engine: bool = True, refuses: str = "") -> None:
-    """To be called before the page is opened."""
-    page.add_init_script(script(engine=engine, refuses=refuses))
+def before(page: Page | BrowserContext, *, engine: bool = True, **given: Any) -> None:
+    """To be called before the page is opened; `given` as for `script`."""
+    page.add_init_script(script(engine=engine, **given))
     if not engine:
         page.route("**/camera/parts/", lambda route: route.fulfill(json=READY))
 

@@ -63,9 +63,23 @@ def bare(chromium: Browser, worries: list[str]) -> Iterator[Page]:
     page.close()
 
 
-def opened(page: Page, address: str, *, refuses: str = "", real: bool = False, **given) -> str:
-    """Opens the camera there, and says what trouble that made: none is None."""
-    eyes.before(page, engine=real, refuses=refuses)
+@pytest.fixture(scope="module")
+def scripts(chromium: Browser, somewhere: str) -> Page:
+    """A page to ask single scripts of; nothing in it changes."""
+    page = chromium.new_page(service_workers="block")
+    page.add_init_script(WHERE)
+    page.goto(f"{somewhere}/welcome/")
+    return page
+
+
+def opened(
+    page: Page, address: str, *, refuses: str = "", engine: bool = False, eye: bool = False, **given
+) -> str:
+    """Opens the camera there, and says what trouble that made: none is None.
+
+    Its eye and its engine are played unless they are wanted.
+    """
+    eyes.before(page, eye=eye, engine=engine, refuses=refuses)
     page.goto(f"{address}/welcome/")
     return page.evaluate(OPEN, {"parts": parts(), "given": given})
 
@@ -101,7 +115,7 @@ def test_what_the_eye_sees_is_counted(bare, somewhere):
     movement = knowledge.movements()["heel_raise"]
     task = live_task.Practice(awaited=expectation.expectation(movement), either=True)
     film = bodies.filmed(bodies.heel_raises(count=3, each_s=2.5, pitch_deg=35), 10)
-    assert opened(bare, somewhere, real=True) is None
+    assert opened(bare, somewhere, engine=True) is None
     bare.evaluate("(task) => camera.follow(task)", live_json.task(task))
 
     eyes.plays(bare, film)
@@ -157,6 +171,29 @@ def test_a_thread_that_dies_is_told_once(bare, somewhere, which):
     assert heard(bare, "trouble") == ["crashed"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "what"),
+    [
+        ({"status": 404}, "parts_missing"),
+        ({"body": b"PK half a file"}, "parts_damaged"),
+    ],
+)
+def test_a_model_that_is_gone_or_damaged_is_told(bare, somewhere, answer, what):
+    bare.route("**/models/full.task", lambda route: route.fulfill(**answer))
+    assert opened(bare, somewhere, eye=True) == what
+    assert not eyes.is_open(bare)
+
+
+def test_a_browser_that_may_not_compile_is_told(bare, somewhere):
+    def without_leave(route):
+        answer = route.fetch()
+        rules = answer.headers["content-security-policy"].replace("'wasm-unsafe-eval'", "")
+        route.fulfill(response=answer, headers=answer.headers | {"content-security-policy": rules})
+
+    bare.route("**/camera/eye_worker.js", without_leave)
+    assert opened(bare, somewhere, eye=True) == "no_wasm"
+
+
 def test_a_hidden_page_is_told_and_so_is_that_it_shows_again(bare, somewhere):
     opened(bare, somewhere)
 
@@ -171,9 +208,8 @@ def test_a_hidden_page_is_told_and_so_is_that_it_shows_again(bare, somewhere):
     assert (heard(bare, "trouble"), heard(bare, "mended")) == (["hidden"], ["hidden"])
 
 
-def test_the_runtimes_bytes_give_pixels_and_how_sure_it_is(bare, somewhere):
-    bare.goto(f"{somewhere}/welcome/")
-    numbers = bare.evaluate(
+def test_the_runtimes_bytes_give_pixels_and_how_sure_it_is(scripts):
+    numbers = scripts.evaluate(
         """async (bytes) => {
             const { pixels } = await import(`${OWN}landmarks.js`);
             return [...pixels(Uint8Array.from(bytes), 640, 480)].slice(0, 10);
@@ -185,9 +221,8 @@ def test_the_runtimes_bytes_give_pixels_and_how_sure_it_is(bare, somewhere):
     assert all(map(lambda one, two: math.isclose(one, two, rel_tol=1e-6), numbers, expected))
 
 
-def test_a_body_found_twice_is_one_and_two_beside_each_other_are_two(bare, somewhere):
-    bare.goto(f"{somewhere}/welcome/")
-    counted = bare.evaluate(
+def test_a_body_found_twice_is_one_and_two_beside_each_other_are_two(scripts):
+    counted = scripts.evaluate(
         """async (bodies) => {
             const { different } = await import(`${OWN}landmarks.js`);
             return [different(bodies), different(bodies.slice(0, 2)), different([])];
@@ -217,6 +252,22 @@ def _tagged(point: tuple[float, ...]) -> Iterator[tuple[int, float]]:
     return zip((0x0D, 0x15, 0x1D, 0x25, 0x2D), point, strict=True)
 
 
+def test_the_near_leg_is_drawn_in_its_colour_where_the_mirror_shows_it(scripts):
+    colours = scripts.evaluate(
+        """async (body) => {
+            const { skeleton } = await import(`${OWN}skeleton.js`);
+            const canvas = document.createElement('canvas');
+            const seen = { numbers: Float64Array.from(body), width: 640, height: 480 };
+            skeleton(canvas).draw({ ...seen, near: 'left', side: 'left', mirrored: true });
+            const at = (x) => [...canvas.getContext('2d').getImageData(x, 180, 1, 1).data];
+            return [at(540), at(100)];
+        }""",
+        _standing(x_px=100),
+    )
+
+    assert colours == [[0x5C, 0x9D, 0xFF, 255], [0, 0, 0, 0]]
+
+
 def rates(page: Page, *spells: tuple[float, float, float]) -> list[str]:
     """What is said of an eye that finds so many bodies a second, each taking so long, so long."""
     return page.evaluate(
@@ -236,16 +287,13 @@ def rates(page: Page, *spells: tuple[float, float, float]) -> list[str]:
     )
 
 
-def test_a_slow_device_gets_the_quicker_model_once(bare, somewhere):
-    bare.goto(f"{somewhere}/welcome/")
-    assert rates(bare, (10, 95, 30), (20, 45, 30), (10, 95, 30)) == ["lite"]
+def test_a_slow_device_gets_the_quicker_model_once(scripts):
+    assert rates(scripts, (10, 95, 30), (20, 45, 30), (10, 95, 30)) == ["lite"]
 
 
-def test_a_slow_camera_keeps_the_better_model(bare, somewhere):
-    bare.goto(f"{somewhere}/welcome/")
-    assert rates(bare, (10, 30, 30)) == []
+def test_a_slow_camera_keeps_the_better_model(scripts):
+    assert rates(scripts, (10, 30, 30)) == []
 
 
-def test_a_device_too_slow_for_both_is_told_and_so_is_its_recovery(bare, somewhere):
-    bare.goto(f"{somewhere}/welcome/")
-    assert rates(bare, (5, 190, 30), (9, 100, 30), (15, 60, 30)) == ["lite", "slow", "quick"]
+def test_a_device_too_slow_for_both_is_told_and_so_is_its_recovery(scripts):
+    assert rates(scripts, (5, 190, 30), (9, 100, 30), (15, 60, 30)) == ["lite", "slow", "quick"]

@@ -29,7 +29,7 @@
 // Landmarks go from the eye to the engine past the page; pictures never leave the page's own
 // threads. at_s is the moment the lens took the picture, on performance.now()'s clock [s].
 
-import { bringAll } from './bringing.js';
+import { BROUGHT, bringAll } from './bringing.js';
 import { engineOf } from './engine.js';
 import { openCrowd, openEye } from './eye.js';
 import { openLens } from './lens.js';
@@ -63,7 +63,7 @@ export const openCamera = async ({
     given();
     await bringAll(parts, { onProgress, model });
     given();
-    await started(made);
+    await started(made, onProgress);
     given();
   } catch (trouble) {
     close();
@@ -89,7 +89,7 @@ const lensOf = async (made, facing) => {
 
 const shown = ({ video, lens }) => video.classList.toggle('mirrored', lens.mirrored);
 
-const started = async (made) => {
+const started = async (made, onProgress) => {
   const { camera, parts, model, video } = made;
   const engine = engineOf();
   made.engine = engine;
@@ -102,11 +102,16 @@ const started = async (made) => {
     model,
     video,
     onSeen: (seen) => see(made, seen),
-    onModel: (used) => { made.model = used; },
+    onModel: (used) => {
+      made.model = used;
+      if (made.eye) camera.onModel(used); // not the first one
+    },
     onEnd: (trouble) => camera.onTrouble(trouble.what),
   });
   opened.then((eye) => made.atEnd(() => eye.close()), () => {});
-  [made.eye] = await Promise.all([opened, engine.start(parts)]);
+  const threads = [opened, engine.start(parts)];
+  Promise.race(threads).then(() => onProgress({ share: (1 + BROUGHT) / 2 }), () => {});
+  [made.eye] = await Promise.all(threads);
   if (made.closed) return;
   made.eye.tell(channelTo(engine)); // not before, or what was seen meanwhile would wait in line
   made.crowd = openCrowd({ parts, video, port: channelTo(engine) });
@@ -128,7 +133,7 @@ const see = (made, seen) => {
   if (!made.crowd) return; // the engine is still starting
   made.crowd.look(seen.at_s);
   switch (made.pace.told(seen.at_s, seen.took_ms)) {
-    case 'lite': made.eye.use('lite'); camera.onModel('lite'); break;
+    case 'lite': made.eye.use('lite'); break;
     case 'slow': camera.onTrouble('slow'); break;
     case 'quick': camera.onMended('slow'); break;
   }

@@ -9,9 +9,12 @@ const CROWD_FROM_S = 4; // the start has the device for itself
 const CROWD_EVERY_S = 3;
 const CROWD_PX = 320; // the height looked at: enough to see that there are two
 
-// `onSeen({at_s, numbers, width, height, model, took_ms})`, `onModel(model)`, `onEnd(trouble)`.
+// `onSeen({at_s, numbers, width, height, model, took_ms})`; `onModel(model)` once it is in use;
+// `onEnd(trouble)`.
 export const openEye = async ({ parts, model, video, onSeen, onModel, onEnd }) => {
-  const eye = { busy_since_s: null, newest_s: null, last_s: -1, resting: false, frame_s: null };
+  const eye = {
+    busy_since_s: null, newest_s: null, last_s: -1, frame_s: null, resting: false, copied: false,
+  };
   const worker = thread('./eye_worker.js', {
     ready: ({ model: used }) => onModel(used),
     seen: (seen) => {
@@ -19,14 +22,19 @@ export const openEye = async ({ parts, model, video, onSeen, onModel, onEnd }) =
       onSeen(seen);
       if (eye.newest_s !== null) look(eye.newest_s); // it came while the last one was looked at
     },
-    failed: ({ doing }) => doing === 'model', // the model in use goes on
+    failed: ({ doing }) => {
+      if (doing === 'model') return true; // the model in use goes on
+      const again = doing === 'look' && !eye.copied; // not every browser can draw a frame itself
+      if (again) Object.assign(eye, { copied: true, busy_since_s: null });
+      return again;
+    },
   }, onEnd);
 
   const look = async (at_s) => {
     eye.newest_s = at_s;
     if (eye.busy_since_s !== null || eye.resting || at_s <= eye.last_s) return;
     Object.assign(eye, { busy_since_s: now_s(), newest_s: null, last_s: at_s });
-    const picture = await grabbed(video, at_s).catch(() => null); // none between two streams
+    const picture = await grabbed(video, at_s, eye.copied).catch(() => null); // none between two streams
     if (picture) worker.post({ do: 'look', picture, at_s }, [picture]);
     else eye.busy_since_s = null;
   };

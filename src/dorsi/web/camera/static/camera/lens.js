@@ -76,23 +76,31 @@ const isMirrored = (stream) => {
 // Calls `seen(at_s)` for each new frame of the video, `at_s` when the lens took it, on the page's
 // clock. Returns a stop.
 export const everyFrame = (video, seen) => {
-  let handle = null;
   let stopped = false;
-  const next = () => {
-    handle = video.requestVideoFrameCallback((now, { captureTime }) => {
-      if (stopped) return;
-      next();
-      seen((captureTime ?? now) / 1000);
-    });
-  };
+  const next = () => nextFrame(video, (at_s) => {
+    if (stopped) return;
+    next();
+    seen(at_s);
+  });
   next();
-  return () => { stopped = true; video.cancelVideoFrameCallback(handle); };
+  return () => { stopped = true; };
+};
+
+const nextFrame = (video, seen) => {
+  if (video.requestVideoFrameCallback) {
+    video.requestVideoFrameCallback((now, { captureTime }) => seen((captureTime ?? now) / 1000));
+    return;
+  }
+  const before_s = video.currentTime; // an older browser: looked at each time the page is drawn
+  const look = (now) => {
+    if (video.currentTime === before_s) requestAnimationFrame(look); else seen(now / 1000);
+  };
+  requestAnimationFrame(look);
 };
 
 // The picture of this moment, to be given away. No copy is made where the browser can do without.
-export const grabbed = (video, at_s) => {
-  if (!video.videoWidth) return Promise.resolve(null);
-  return typeof VideoFrame === 'function'
-    ? Promise.resolve().then(() => new VideoFrame(video, { timestamp: Math.round(at_s * 1e6) }))
-    : createImageBitmap(video);
+export const grabbed = async (video, at_s, copied) => {
+  if (!video.videoWidth) return null;
+  if (copied || typeof VideoFrame !== 'function') return createImageBitmap(video);
+  return new VideoFrame(video, { timestamp: Math.round(at_s * 1e6) });
 };

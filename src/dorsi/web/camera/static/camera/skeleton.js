@@ -27,7 +27,9 @@ export const skeleton = (canvas) => {
       const line = LINE * Math.min(width, height);
       const place = (point) => placeOf(numbers, point, mirrored ? width : null);
       body({ pen, place, line, near, colours });
-      if (heel === 'up' && side) mark({ pen, at: place(HEEL + SIDES[side]), line, colours });
+      if (heel !== 'up' || !side) return;
+      const [lifted, toe] = [HEEL, TOE].map((point) => place(point + SIDES[side]));
+      mark({ pen, heel: lifted, toe, line, colours });
     },
     clear() { pen.clearRect(0, 0, canvas.width, canvas.height); },
     get age_s() { return now_s() - drawn_s; },
@@ -120,19 +122,22 @@ const letter = ({ pen, place, side, line, colours }) => {
   pen.fillText(LETTER[side], knee.x, knee.y + half * 0.08);
 };
 
-// A thick arrow from above down to the floor where the heel belongs, in a ring round the heel.
-const mark = ({ pen, at, line, colours }) => {
-  if (!at) return;
-  const size = line * 3.2;
-  for (const [stroke, wide] of [[colours.edge, line * 2], [colours.alarm, line]]) {
+// A ring round the heel, which stays to be seen in it, and behind it a thick arrow to the floor.
+const mark = ({ pen, heel, toe, line, colours }) => {
+  if (!heel) return;
+  const behind = toe && toe.x > heel.x ? -1 : 1;
+  const at = { x: within(pen, heel.x + behind * 10.5 * line, 5 * line), y: heel.y };
+  for (const [stroke, wide] of [[colours.edge, line * 2.6], [colours.alarm, line * 1.3]]) {
     Object.assign(pen, { strokeStyle: stroke, lineWidth: wide });
     pen.beginPath();
-    pen.arc(at.x, at.y, size, 0, 2 * Math.PI);
-    pen.moveTo(at.x, at.y - size * 0.55);
-    pen.lineTo(at.x, at.y + size * 0.55);
-    pen.moveTo(at.x - size * 0.4, at.y + size * 0.12);
-    pen.lineTo(at.x, at.y + size * 0.55);
-    pen.lineTo(at.x + size * 0.4, at.y + size * 0.12);
+    pen.arc(heel.x, heel.y, line * 4, 0, 2 * Math.PI);
+    pen.moveTo(at.x, at.y - 8 * line);
+    pen.lineTo(at.x, at.y + 3 * line);
+    pen.moveTo(at.x - 3.5 * line, at.y - 0.5 * line);
+    pen.lineTo(at.x, at.y + 3 * line);
+    pen.lineTo(at.x + 3.5 * line, at.y - 0.5 * line);
     pen.stroke();
   }
 };
+
+const within = (pen, x, edge) => Math.min(Math.max(x, edge), pen.canvas.width - edge);
