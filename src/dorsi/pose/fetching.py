@@ -1,7 +1,6 @@
 """Fetches the pose models, once, with npm."""
 
 import errno
-import fcntl
 import shutil
 import sys
 from collections.abc import Callable
@@ -43,9 +42,7 @@ def bring(
     if models.complete():
         return
     place = models.folder()
-    place.mkdir(parents=True, exist_ok=True)
-    with (place / "lock").open("w") as gate:
-        fcntl.flock(gate, fcntl.LOCK_EX)
+    with packages.alone(place):
         if not models.complete():
             before()
             packages.bring(_wanted(place), tools=tools, moved=moved)

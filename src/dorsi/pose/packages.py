@@ -8,11 +8,13 @@ it, and does not come a second time.
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import IO
 
 from dorsi.pose import node, running
 from dorsi.pose.running import Moved, NotFetched, Trouble
@@ -43,6 +45,23 @@ class Wanted:
     pinned: Traversable
     place: Path
     files: Mapping[str, File]
+
+
+@contextmanager
+def alone(place: Path) -> Iterator[None]:
+    """The folder, made where it is missing; a second program waits until this is over."""
+    place.mkdir(parents=True, exist_ok=True)
+    with (place / "lock").open("w") as gate:
+        _hold(gate)
+        yield
+
+
+def _hold(gate: IO[str]) -> None:
+    try:
+        import fcntl
+    except ImportError:  # Windows has none: two at once fetch twice, each whole
+        return
+    fcntl.flock(gate, fcntl.LOCK_EX)
 
 
 def bring(wanted: Wanted, *, tools: Path, moved: Moved) -> None:

@@ -1,11 +1,9 @@
 """Has the camera's parts fetched, once, beside everything else that the server does."""
 
 import errno
-import fcntl
 import logging
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 from threading import Lock, Thread
@@ -84,7 +82,8 @@ def _watched(now: Going) -> None:
 def fetch(now: Going) -> None:
     """All parts are there afterwards. Raises NotFetched. A second one waits for the first."""
     try:
-        with _alone() as place:
+        place = kept.folder()
+        with packages.alone(place):
             if missing := set(kept.missing()):
                 _fetch_into(place, missing, now)
     except OSError as trouble:
@@ -119,16 +118,6 @@ def _files() -> dict[str, File]:
         for name, part in pinned.PARTS.items()
         if part.comes_from
     }
-
-
-@contextmanager
-def _alone() -> Iterator[Path]:
-    """The folder, made where it is missing, with no other process fetching into it."""
-    place = kept.folder()
-    place.mkdir(parents=True, exist_ok=True)
-    with (place / "lock").open("w") as gate:
-        fcntl.flock(gate, fcntl.LOCK_EX)
-        yield place
 
 
 def _no_place(trouble: OSError) -> NotFetched:
