@@ -229,6 +229,7 @@ def test_between_the_sides_a_camera_changes_nothing(raising, event):
     assert advance(switching, event) == (switching, ())
 
 
+@pytest.mark.hazard("H23")
 @given(states(), seen)
 def test_a_camera_never_ends_pauses_or_hurts(state, event):
     changed, _cues = advance(state, event)
@@ -238,6 +239,7 @@ def test_a_camera_never_ends_pauses_or_hurts(state, event):
     assert changed.at in (state.at, state.at + 1)
 
 
+@pytest.mark.hazard("H23")
 @given(states(), st.lists(seen, max_size=12), st.lists(ticks, max_size=12))
 def test_a_practice_left_to_itself_ends_whatever_a_camera_tells(state, told, times):
     for event, time in zip(told, times, strict=False):
@@ -262,6 +264,7 @@ def test_where_nothing_is_followed_the_clock_does_what_it_did(state, event, then
     assert replace(one, watch=other.watch) == other
 
 
+@pytest.mark.hazard("H23")
 def test_leaving_and_hurting_work_as_ever_while_it_follows(raising):
     state = after(raising, Followed(), Counted(6))
 

@@ -90,6 +90,7 @@ def test_what_keeps_it_closed_is_said_and_the_practice_is_there_without_it(liste
     expect(listed.locator("[data-list]")).to_be_visible()
 
 
+@pytest.mark.hazard("H23")
 def test_before_the_start_it_says_how_to_stand(listed):
     turned_on(listed)
     tells(listed, "unsure", why="not_side_on")
@@ -125,6 +126,7 @@ def test_a_lifted_heel_is_shown_within_a_tenth_of_a_second_and_said(wall):
     expect(wall.locator(".is-heel-up")).to_have_count(0)
 
 
+@pytest.mark.hazard("H23")
 def test_a_heel_that_stays_down_is_not_spoken_of(wall):
     said = len(spoken(wall))
     for number in (1, 2, 3):
@@ -134,6 +136,7 @@ def test_a_heel_that_stays_down_is_not_spoken_of(wall):
     expect(wall.locator(".is-heel-up")).to_have_count(0)
 
 
+@pytest.mark.hazard("H23")
 def test_where_it_is_not_sure_it_says_so_and_the_clock_counts(wall):
     tells(wall, "counted", 2)
     passes(wall, 4)
@@ -161,6 +164,7 @@ def test_a_wrong_count_is_taken_again_with_one_tap(wall):
     assert count(wall) == 1
 
 
+@pytest.mark.hazard("H23")
 def test_a_camera_that_sees_nothing_gives_the_set_back_to_the_clock(wall):
     passes(wall, PATIENCE_S + 1)
 

@@ -112,6 +112,7 @@ def kept(page: Page, address: str) -> list[dict]:
     return page.request.get(f"{address}/api/measurements").json()["measurements"]
 
 
+@pytest.mark.hazard("H11")
 def test_a_known_lean_is_read_to_half_a_degree_and_no_shaking_is(phone, address):
     leaning, says = Leaning(phone), phone.locator("[data-says]")
     chips = phone.locator("[data-tries] li.has")

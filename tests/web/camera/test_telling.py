@@ -37,6 +37,7 @@ def test_no_words_stand_for_what_is_never_told():
     assert telling.words()["events"].keys() <= known
 
 
+@pytest.mark.hazard("H23")
 def test_a_cue_has_two_words_at_the_most():
     cues = {told["cue"] for told in telling.words()["events"].values()}
 

@@ -21,6 +21,7 @@ def test_there_is_none_before_such_a_test(tested):
     assert actions.lines() == ()
 
 
+@pytest.mark.hazard("H11")
 def test_degrees_and_centimetres_never_meet(tested, at):
     before = actions.trends()
     leant(38, 31)
@@ -31,6 +32,7 @@ def test_degrees_and_centimetres_never_meet(tested, at):
     assert trends[Side.LEFT].estimate == pytest.approx(38)
 
 
+@pytest.mark.hazard("H11")
 def test_each_way_of_reading_an_angle_is_a_line_of_its_own(at):
     leant(38, 31)
     assess.take_angles(protocol="knee_to_wall_camera", left="36, 36, 36", right="30, 30, 30")
