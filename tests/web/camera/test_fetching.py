@@ -141,6 +141,16 @@ def test_what_came_before_a_break_is_used_again(place, npm, monkeypatch):
     assert caches and not (place / "fetching").exists()
 
 
+def test_a_full_disk_is_not_left_fuller(place, npm):
+    npm(fails="npm error code ENOSPC")
+
+    with pytest.raises(NotFetched) as fault:
+        fetch()
+
+    assert fault.value.trouble is Trouble.NO_ROOM
+    assert [file.name for file in place.iterdir()] == ["lock"]
+
+
 def test_what_a_killed_one_left_half_is_cleared_away(place, npm):
     (place / f"{packages.HALF}left").mkdir(parents=True)
     npm()

@@ -16,6 +16,7 @@ from dorsi.pose.running import NotFetched, Trouble
 from dorsi.web.camera import kept, pinned, squeezed, tasks
 
 NAME = "camera"
+TOOLS = "fetching"  # what is needed meanwhile, and came before a break
 LIE_THERE = {node.NAME: 390_000_000, NAME: 74_000_000, models_fetching.NAME: 80_000_000}
 """Bytes on the disk when each is fetched, for how far it is. As measured; it need not be exact."""
 ALMOST = 0.99  # until all is looked at
@@ -82,6 +83,15 @@ def _watched(now: Going) -> None:
 def fetch(now: Going) -> None:
     """All parts are there afterwards. Raises NotFetched. A second one waits for the first."""
     try:
+        _fetch(now)
+    except NotFetched as fault:
+        if fault.trouble is Trouble.NO_ROOM:  # what came so far would only fill the disk
+            shutil.rmtree(kept.folder() / TOOLS, ignore_errors=True)
+        raise
+
+
+def _fetch(now: Going) -> None:
+    try:
         place = kept.folder()
         with packages.alone(place):
             if missing := set(kept.missing()):
@@ -93,7 +103,7 @@ def fetch(now: Going) -> None:
 
 
 def _fetch_into(place: Path, missing: set[str], now: Going) -> None:
-    tools = place / "fetching"
+    tools = place / TOOLS
     if _files().keys() & missing:
         packages.bring(_wanted(place), tools=tools, moved=now.moved)
     if made := sorted(tasks.MADE.keys() & missing):
