@@ -4,6 +4,7 @@ import errno
 import logging
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 from threading import Lock, Thread
@@ -112,7 +113,8 @@ def _fetch_into(place: Path, missing: set[str], now: Going) -> None:
             tasks.make(name, place)
     if still := kept.missing():
         raise NotFetched(Trouble.DAMAGED, f"{still[0]}, which is not what it should be")
-    squeezed.make(place)
+    with suppress(OSError):  # without the smaller ones a phone gets the others
+        squeezed.make(place)
     shutil.rmtree(tools, ignore_errors=True)
 
 
