@@ -10,6 +10,8 @@ from tests.journeys import playing
 
 STUB = Path(__file__).resolve().parents[2] / "tools/stub_camera.js"
 EYE = "**/camera/camera.js"
+ENGINE_MS = 60_000
+"""A real engine needs a moment to start, on a busy machine a long one."""
 
 
 @contextmanager
@@ -26,7 +28,7 @@ def turned_on(page: Page) -> None:
     """From the list to a camera that is on."""
     page.get_by_role("button", name="With the camera").click()
     page.get_by_role("button", name="Turn the camera on").click()
-    expect(page.locator("[data-do=start_seen]")).to_be_visible()
+    expect(page.locator("[data-do=start_seen]")).to_be_visible(timeout=ENGINE_MS)
 
 
 def begun(page: Page) -> None:

@@ -93,12 +93,15 @@ def test_what_keeps_it_closed_is_said_and_the_practice_is_there_without_it(liste
 @pytest.mark.hazard("H23")
 def test_before_the_start_it_says_how_to_stand(listed):
     turned_on(listed)
-    tells(listed, "unsure", why="not_side_on")
     place = listed.locator("[data-set-up-live]")
+    expect(place).to_contain_text("Step in")
+    tells(listed, "unsure", why="not_side_on")
 
     expect(place).to_contain_text("Turn side-on")
     expect(listed.locator(".cam-priv")).to_have_text("Picture stays here")
     tells(listed, "sure_again")
+    expect(place).not_to_contain_text("Seen")
+    sees(listed, sure=True)
     expect(place).to_contain_text("Seen")
 
 

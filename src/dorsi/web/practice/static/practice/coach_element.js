@@ -13,9 +13,11 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
   const overlay = panel.querySelector('[data-cam-overlay]');
   let camera = null, opening = null, asked = '', turn = 0, status = null, passing = 0, doubt = false, busy = false;
 
+  let last = NOTHING;
   const show = (tale) => {
     clearTimeout(passing);
-    shown({ on: camera !== null, ...NOTHING, ...tale });
+    last = tale;
+    shown({ on: camera !== null, sure: Boolean(status?.sure), ...NOTHING, ...tale });
   };
   const clear = () => show(NOTHING);
   const plain = ({ cue, says }) => (says === `${cue}.` ? '' : says); // it stands there already
@@ -44,8 +46,10 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
 
   const saw = (seen) => {
     if (busy) return;
+    const other = seen.sure !== Boolean(status?.sure);
     status = seen;
     if (seen.sure) follows();
+    if (other) show(last);
   };
 
   const trouble = (what) => {
@@ -85,6 +89,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
 
   const close = () => {
     turn += 1;
+    opening?.abort();
     camera?.close();
     camera = opening = status = null;
     asked = '';
@@ -110,11 +115,11 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     // Rejects with what keeps it from opening. `task`: what it looks for before the start.
     async open(onProgress, task) {
       if (camera || opening) return;
-      const mine = opening = {};
+      const mine = opening = new AbortController();
       panel.hidden = false;
       try {
         const { openCamera } = await import('../camera/camera.js');
-        const one = await openCamera({ parts, video, overlay, onProgress });
+        const one = await openCamera({ parts, video, overlay, onProgress, signal: mine.signal });
         if (opening !== mine) return void one.close(); // turned off meanwhile
         opening = null;
         opened(one);

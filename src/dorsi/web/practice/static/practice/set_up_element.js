@@ -76,10 +76,10 @@ export const setUp = ({ page, panel, coach, task }) => {
       page.querySelector('[data-list]').hidden = false;
     },
 
-    looks({ cue, says }) {
-      const seen = part('live').dataset;
-      part('cue').textContent = cue || seen.seenCue;
-      part('says').textContent = says || seen.seenSays;
+    looks({ cue, says, sure }) {
+      const { seenCue, seenSays, lookingCue, lookingSays } = part('live').dataset;
+      part('cue').textContent = cue || (sure ? seenCue : lookingCue);
+      part('says').textContent = says || (sure ? seenSays : lookingSays);
     },
   };
 };

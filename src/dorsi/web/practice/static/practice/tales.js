@@ -7,7 +7,7 @@ const BELOW = ['not_counted']; // stands below the count, is neither spoken nor 
 const HEARD = ['sure_again']; // only heard: what was told before is over
 const PRACTICE = ['counted', 'counted_again', 'hold_begun', 'held', 'heel_down', 'paused', 'resumed'];
 const GONE = ['crashed']; // nothing of it comes back by itself
-const LOSES = ['unplugged', 'stalled', 'slow', ...GONE]; // the clock counts meanwhile
+const LOSES = ['unplugged', 'stalled', 'slow', 'no_task', ...GONE]; // the clock counts meanwhile
 
 export const tales = ({ events, troubles }) => ({
   // What to say of it: `{ cue, says, tone }`, or nothing where the practice itself tells of it.
