@@ -109,7 +109,8 @@ function standIn({ eye, engine, refuses }) {
   });
 
   if (!navigator.mediaDevices) return; // no secure page: nothing to stand in for
-  navigator.mediaDevices.getUserMedia = async () => {
+  navigator.mediaDevices.getUserMedia = async (asked) => {
+    dorsiEyes.asked = asked;
     if (refuses) throw new DOMException('as a test wants it', refuses);
     if (!plugged) throw new DOMException('as a test wants it', 'NotFoundError');
     const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });

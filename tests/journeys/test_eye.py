@@ -144,6 +144,13 @@ def test_a_camera_pulled_out_is_told_and_so_is_that_it_is_back(bare, somewhere):
     assert eyes.is_open(bare)
 
 
+def test_no_sound_is_asked_for_and_nothing_is_cut_off_the_picture(bare, somewhere):
+    opened(bare, somewhere)
+
+    asked = bare.evaluate("() => dorsiEyes.asked")
+    assert (asked["audio"], asked["video"]["resizeMode"]) == (False, "none")
+
+
 def test_a_closed_camera_is_off(bare, somewhere):
     opened(bare, somewhere)
     assert eyes.is_open(bare)

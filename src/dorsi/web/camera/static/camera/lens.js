@@ -2,9 +2,17 @@
 
 import { CameraTrouble, refusal } from './trouble.js';
 
-// 4:3 shows a whole body upright; at 540 rows a shank is long enough for an angle, and a device
-// without graphics hardware still copes. A phone held upright gives the same turned.
-const ASKED = { width: { ideal: 720 }, height: { ideal: 540 }, frameRate: { ideal: 30, max: 30 } };
+// At 720 rows a shank is long enough for an angle. Nothing is cut off the lens's picture to make
+// it fit what is asked: a head or a heel would be lost.
+const ASKED = {
+  width: { ideal: 960 },
+  height: { ideal: 720 },
+  frameRate: { ideal: 30, max: 30 },
+  resizeMode: 'none',
+};
+
+const TRIES = 4;
+const TRY_EVERY_MS = 1500;
 
 const asked = async (facing) => {
   const video = { ...ASKED, facingMode: { ideal: facing } };
@@ -26,28 +34,31 @@ export const openLens = async ({ video, facing = 'user', onLost, onBack }) => {
     stop(lens);
     onLost();
   };
-  const again = async () => { // something was plugged in or out
+  const again = async (tries = TRIES) => { // something was plugged in or out
     if (lens.closed || lens.stream || lens.trying) return;
     lens.trying = true;
     try {
       await show(lens, video, facing);
       watch();
-      if (!lens.closed) onBack();
-    } catch { /* still none; the next change tells */ } finally {
+      onBack();
+    } catch { // a camera just plugged in may not be ready yet; else the next change tells
+      if (tries > 1) setTimeout(() => again(tries - 1), TRY_EVERY_MS);
+    } finally {
       lens.trying = false;
     }
   };
+  const changed = () => again();
   const watch = () => { lens.stream?.getVideoTracks()[0].addEventListener('ended', lost); };
 
   watch();
-  navigator.mediaDevices.addEventListener('devicechange', again);
+  navigator.mediaDevices.addEventListener('devicechange', changed);
   return {
     get mirrored() { return isMirrored(lens.stream); },
     get open() { return Boolean(lens.stream); },
-    again,
+    again: changed,
     close() {
       lens.closed = true;
-      navigator.mediaDevices.removeEventListener('devicechange', again);
+      navigator.mediaDevices.removeEventListener('devicechange', changed);
       stop(lens);
       video.srcObject = null;
     },

@@ -30,7 +30,10 @@ export const thread = (script, hears, onEnd = () => {}) => {
   worker.onmessageerror = () => fails(new CameraTrouble('crashed'));
   return {
     ready: ready.promise,
-    post: (message, transferred = []) => { if (!ended) worker.postMessage(message, transferred); },
+    post(message, transferred = []) { // what can't be given away any more is let go
+      if (ended) transferred.forEach((one) => one.close?.());
+      else worker.postMessage(message, transferred);
+    },
     end,
   };
 };
