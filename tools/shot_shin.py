@@ -87,6 +87,7 @@ def holding(page: Page) -> None:
 
 def silent(page: Page) -> None:
     holding(page)
+    told(page, phase="hold", tries=[37.2], angle_deg=38, sure=False)
     happened(page, "sensor_silent")
 
 
