@@ -22,6 +22,7 @@ ONLY_NAMED = {"sports2d"}  # a bench that fetches two gigabytes of another progr
 CORES = os.cpu_count() or 1
 SPREAD = ["-n", str(min(CORES, 8))]
 WAITING = ["-n", str(min(CORES + 1, 8)), "--dist=worksteal"]  # a journey's test often waits
+LIVE = "tests/journeys/test_live_clips.py"
 NO_DJANGO = ["-p", "no:django", "-W", "ignore:Unknown config option"]  # starting it takes a second
 PURE = [*SPREAD, *NO_DJANGO, "--hypothesis-profile=quick"]
 
@@ -75,7 +76,17 @@ def everything() -> int:
         failed = [done.name for done in pool.map(done_quietly, steps()) if not told(done)]
     browser.chromium()
     browser.firefox()
-    return tests("tests, browser journeys", "tests", failed=failed)
+    return all_tests(failed)
+
+
+def all_tests(failed: list[str]) -> int:
+    """A live camera first, with both cores: beside other tests it is slow, and rightly says so."""
+    name = "live camera"
+    print(name, flush=True)
+    code, closing = follow([PYTHON, "-m", "pytest", "-q", "-m", "alone", LIVE], print)
+    print(closing, flush=True)
+    failed += [name] * (code != 0)
+    return tests("tests, browser journeys", "tests", "-m", "not alone", failed=failed)
 
 
 def steps() -> Iterator[Step]:
