@@ -59,16 +59,16 @@ export const openCamera = async ({
   };
   const given = () => { if (signal?.aborted) throw new CameraTrouble('closed'); };
   try {
-    made.lens = await lensOf(made, facing);
     given();
-    await bringAll(parts, { onProgress, model });
-    given();
-    await started(made, onProgress);
+    await Promise.all([lensOf(made, facing), threadsOf(made, onProgress)]);
     given();
   } catch (trouble) {
     close();
     throw named(trouble);
   }
+  made.crowd = openCrowd({ parts, video, port: channelTo(made.engine) });
+  made.atEnd(() => made.crowd.close());
+  made.atEnd(watchOver(made));
   onProgress({ share: 1 });
   return doing(made, close);
 };
@@ -84,13 +84,15 @@ const lensOf = async (made, facing) => {
   made.atEnd(() => { lens.close(); made.drawn.clear(); });
   made.lens = lens;
   shown(made);
-  return lens;
 };
 
 const shown = ({ video, lens }) => video.classList.toggle('mirrored', lens.mirrored);
 
-const started = async (made, onProgress) => {
+// Started while the runner is still asked for the camera: that takes as long.
+const threadsOf = async (made, onProgress) => {
   const { camera, parts, model, video } = made;
+  await bringAll(parts, { onProgress, model });
+  if (made.closed) return;
   const engine = engineOf();
   made.engine = engine;
   made.atEnd(() => engine.close());
@@ -112,11 +114,7 @@ const started = async (made, onProgress) => {
   const threads = [opened, engine.start(parts)];
   Promise.race(threads).then(() => onProgress({ share: (1 + BROUGHT) / 2 }), () => {});
   [made.eye] = await Promise.all(threads);
-  if (made.closed) return;
   made.eye.tell(channelTo(engine)); // not before, or what was seen meanwhile would wait in line
-  made.crowd = openCrowd({ parts, video, port: channelTo(engine) });
-  made.atEnd(() => made.crowd.close());
-  made.atEnd(watchOver(made));
 };
 
 const channelTo = (engine) => {
@@ -129,8 +127,8 @@ const see = (made, seen) => {
   const { status, lens, camera } = made;
   made.measured.seen(seen);
   const { near, side, heel } = status;
-  made.drawn.draw({ ...seen, near: side ?? near, side, heel, mirrored: lens.mirrored });
-  if (!made.crowd) return; // the engine is still starting
+  made.drawn.draw({ ...seen, near: near ?? side, side, heel, mirrored: lens.mirrored });
+  if (!made.crowd) return; // something is still starting
   made.crowd.look(seen.at_s);
   switch (made.pace.told(seen.at_s, seen.took_ms)) {
     case 'lite': made.eye.use('lite'); break;
