@@ -134,6 +134,7 @@ def test_a_whole_test_is_read_from_the_side_and_kept(before_camera, somewhere):
     expect(page.locator(".pair")).to_contain_text("42°±6°")
 
 
+@pytest.mark.hazard("H11")
 def test_a_camera_that_mirrors_is_put_right_by_the_runner(before_camera, somewhere):
     page = before_camera
     opened(page, somewhere, LUNGE)
@@ -145,6 +146,7 @@ def test_a_camera_that_mirrors_is_put_right_by_the_runner(before_camera, somewhe
     expect(page.locator(".pair")).to_contain_text(re.compile("Left.*40°.*Right.*30°"))
 
 
+@pytest.mark.hazard("H11")
 def test_which_leg_it_was_must_be_said(before_camera, somewhere):
     page = before_camera
     opened(page, somewhere, LUNGE)
@@ -203,7 +205,7 @@ def test_a_count_is_put_right_by_hand_and_says_so(before_camera, somewhere):
     taken = page.request.get(f"{somewhere}/api/measurements").json()["measurements"]
     counts = [one for one in taken if one["unit"] == "repetitions"]
     told = [(one["value"], one["made_by"]["corrected"]) for one in counts]
-    assert told == [(19, True), (22, False)]
+    assert {(19, True), (22, False)} <= set(told)
 
 
 def test_what_is_kept_without_a_network_waits_and_is_sent_once(before_camera, somewhere, worries):
@@ -221,7 +223,7 @@ def test_what_is_kept_without_a_network_waits_and_is_sent_once(before_camera, so
     worries.clear()  # of the network that was away
 
     taken = page.request.get(f"{somewhere}/api/measurements").json()["measurements"]
-    assert [one["value"] for one in taken if one["value"] in (9, 11)] == [9, 11]
+    assert sorted(one["value"] for one in taken if one["value"] in (9, 11)) == [9, 11]
 
 
 def test_stop_ends_a_count_and_keeps_it(before_camera, somewhere):

@@ -39,6 +39,7 @@ def test_a_test_that_there_is_not_is_not_found(client):
         (1.37, Unit.CM, LengthUnit.CM, "1.4 cm"),
         (1.9, Unit.CM, LengthUnit.INCH, "0.7 in"),
         (3.332, Unit.DEG, LengthUnit.CM, "3.3°"),
+        (5.684, Unit.DEG, LengthUnit.CM, "5.7°"),
         (4.31, Unit.REPETITIONS, LengthUnit.CM, "4 repetitions"),
     ],
 )

@@ -35,6 +35,6 @@ def amount(value: float, unit: Unit, units: LengthUnit) -> str:
         return f"{words.length(value, units, step=False)} {words.unit(units)}"
     if unit is Unit.DEG:
         # Translators: an angle in degrees.
-        return _("%(angle)s°") % {"angle": number_format(value, decimal_pos=1)}
+        return _("%(angle)s°") % {"angle": number_format(round(value, 1), decimal_pos=1)}
     number = round(value)
     return ngettext("%(n)d repetition", "%(n)d repetitions", number) % {"n": number}
