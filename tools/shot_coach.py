@@ -34,13 +34,6 @@ def unfolded(page: Page) -> None:
     page.click("[data-set-up] summary")
 
 
-def loading(page: Page) -> None:
-    set_up(page)
-    page.evaluate("globalThis.stage = { waits: true }")
-    page.click("[data-do=camera_on]")
-    page.wait_for_selector("[data-set-up-loading]:not([hidden])")
-
-
 def refused(page: Page) -> None:
     set_up(page)
     page.evaluate("globalThis.stage = { refuses: 'refused' }")
@@ -53,11 +46,6 @@ def seen(page: Page) -> None:
     page.click("[data-do=camera_on]")
     page.wait_for_selector("[data-do=start_seen]:visible")
     page.evaluate("stage.sees({ sure: true })")
-
-
-def unsure_before(page: Page) -> None:
-    seen(page)
-    page.evaluate("stage.tells('unsure', { why: 'not_side_on' })")
 
 
 def ready(page: Page) -> None:
@@ -97,29 +85,11 @@ def at(kind: str, *told: str) -> Act:
 
 
 COUNTED = "stage.tells('counted', { number: 7 })"
-WALL = "counts"
 COACH = [
-    Scene("09k-camera-set-up", "/practice/", set_up),
-    Scene("09l-camera-does", "/practice/", unfolded),
-    Scene("09m-camera-loading", "/practice/", loading),
+    Scene("09k-camera-set-up", "/practice/", unfolded),
     Scene("09n-camera-refused", "/practice/", refused),
     Scene("09o-camera-seen", "/practice/", seen),
-    Scene("09p-camera-turn", "/practice/", unsure_before),
-    Scene("09q-camera-next", "/practice/", ready),
-    Scene("09r-camera-counts", "/practice/", at(WALL, COUNTED)),
-    Scene("09s-camera-heel-up", "/practice/", at(WALL, COUNTED, "stage.tells('heel_up')")),
-    Scene(
-        "09t-camera-unsure",
-        "/practice/",
-        at(WALL, COUNTED, "stage.tells('unsure', { why: 'not_side_on' })"),
-    ),
-    Scene("09u-camera-hold", "/practice/", at("holds", "stage.tells('hold_begun')")),
-    Scene(
-        "09v-camera-rest",
-        "/practice/",
-        at(WALL, "document.querySelector('[data-do=skip]').click()"),
-    ),
-    Scene("09w-camera-paused", "/practice/", at(WALL, "stage.tells('paused')")),
-    Scene("09x-camera-unplugged", "/practice/", at(WALL, "stage.camera.onTrouble('unplugged')")),
-    Scene("09y-camera-clock", "/practice/", at("clock")),
+    Scene("09r-camera-counts", "/practice/", at("counts", COUNTED)),
+    Scene("09s-camera-heel-up", "/practice/", at("counts", COUNTED, "stage.tells('heel_up')")),
+    Scene("09w-camera-paused", "/practice/", at("counts", "stage.tells('paused')")),
 ]

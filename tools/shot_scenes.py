@@ -330,8 +330,8 @@ STAGES = [
             Scene("09c-after", "/practice/after/"),
             Scene("09d-player-paused", "/practice/", paused),
             Scene("09e-player-hurts", "/practice/", hurting),
-            *COACH,
             *AWAY,
+            *COACH,
         ],
     ),
     Stage(
