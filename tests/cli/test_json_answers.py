@@ -121,8 +121,8 @@ def kept(tmp_path):
 def served(monkeypatch, terminal):
     from dorsi.web.site import serving
 
-    def serve(port, open_browser, announce):
-        announce("http://127.0.0.1:8000/")
+    def serve(port, open_browser, phones, announce):
+        announce("http://127.0.0.1:8000/", "https://192.168.1.2:8443/")
 
     monkeypatch.setattr(serving, "serve", serve)
     return terminal.gives("serve")
