@@ -65,7 +65,7 @@ def test_counts_have_lines_even_before_a_tape_test(browser: Client, screened: ob
 
     page = browser.get("/progress/").content.decode()
 
-    assert "No tests yet." in page
+    assert "No tape test yet." in page
     assert 'id="heel-raises"' in page
 
 
