@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from dorsi.web.parts import clock
@@ -32,7 +33,7 @@ def _shown(request: HttpRequest, *, trouble: str = "", status: int = 200) -> Htt
     changed = opened.changed(clock.now())
     values = {
         **_state(),
-        "phones": actions.paired(),
+        "phones": [(phone, _named(phone)) for phone in actions.paired()],
         "door": opened.door,
         "can_open": opened.can_open(),
         "changed": changed.name if changed else None,
@@ -43,6 +44,12 @@ def _shown(request: HttpRequest, *, trouble: str = "", status: int = 200) -> Htt
         "trouble": trouble,
     }
     return render(request, "phones/phones.html", values, status=status)
+
+
+def _named(phone: actions.Paired) -> str:
+    """What it is, in the language of the page."""
+    names = {"Android phone": _("Android phone"), actions.UNNAMED: _("Phone")}
+    return names.get(phone.name, phone.name)
 
 
 def _answered(said: dict[str, str]) -> None:
