@@ -15,7 +15,7 @@ from typing import Any
 import av
 import numpy as np
 from numpy.typing import NDArray
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from tests.recordings import recording
 from tools import browser as browsers
@@ -80,14 +80,29 @@ def noise(folder: Path, *, seconds: float = 2, seed: int = 7) -> Path:
 @contextmanager
 def filming(playwright: Playwright, film: Path, *words: str, **launching: Any) -> Iterator[Browser]:
     """Chromium that sees this film through its camera."""
-    shown = f"--use-file-for-fake-video-capture={film}"
-    opened = playwright.chromium.launch(
-        executable_path=browsers.chromium(), args=[*ALONE, *CAMERA, shown, *words], **launching
-    )
+    opened = playwright.chromium.launch(**_seeing(film, words), **launching)
     try:
         yield opened
     finally:
         opened.close()
+
+
+@contextmanager
+def lasting(playwright: Playwright, film: Path, profile: Path) -> Iterator[BrowserContext]:
+    """The same, which keeps in this folder what a browser keeps."""
+    opened = playwright.chromium.launch_persistent_context(str(profile), **_seeing(film, ()))
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def _seeing(film: Path, words: Iterable[str]) -> dict[str, Any]:
+    shown = f"--use-file-for-fake-video-capture={film}"
+    return {
+        "executable_path": browsers.chromium(),
+        "args": [*ALONE, *CAMERA, shown, *words],
+    }
 
 
 def _pictures(path: Path, until_s: float | None) -> Iterator[av.VideoFrame]:
