@@ -64,6 +64,7 @@ def protocol(protocol_id: str, table: Table) -> Protocol:
         rules=table.texts("rules"),
         source=sources[0],
         sources=sources,
+        error_source=sources_of(error)[0],
         verified=all_verified(table, error, tries, limits),
     )
     if found.tries_most < found.tries:

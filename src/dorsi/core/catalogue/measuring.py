@@ -28,6 +28,8 @@ class Protocol:
     verified: bool = True
     sources: tuple[str, ...] = ()
     """Every key that its words and figures rest on, `source` first."""
+    error_source: str = ""
+    """The key that its standard error rests on."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NormBand:

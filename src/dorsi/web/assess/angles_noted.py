@@ -40,7 +40,7 @@ def in_degrees(protocol_id: str) -> dict[str, Any]:
         "protocol": protocol,
         "shown": of_protocol(knowledge.movements(), protocol.id),
         "error_95": round(words.ERROR_OF_ONE_TEST_95 * protocol.standard_error),
-        "source": catalogue.sources[protocol.source],
+        "source": catalogue.sources[protocol.error_source],
         "last": [latest[side] for side in Side if side in latest],
     }
 
