@@ -31,6 +31,7 @@ class Protocol:
     error_source: str = ""
     """The key that its standard error rests on."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NormBand:
     """The middle range [unit of its protocol]: below `low`, within, above `high`.
