@@ -1,5 +1,6 @@
 """After a test in degrees: both numbers, what they may be off, and what can be told from them."""
 
+from collections.abc import Iterable
 from math import hypot
 from typing import Any
 
@@ -31,11 +32,14 @@ def noted(request: HttpRequest, protocol_id: str) -> HttpResponse:
     return render(request, "assess/angles_noted.html", values)
 
 
-def in_degrees(protocol_id: str) -> dict[str, Any]:
-    """What the hub shows of a test in degrees: how it looks, how sure it is, what came last."""
+def in_degrees(protocol_id: str, taken: Iterable[Measurement]) -> dict[str, Any]:
+    """What the hub shows of a test in degrees: how it looks, how sure it is, what came last.
+
+    `taken`: every measurement, oldest first; asked for once for the whole page.
+    """
     catalogue = knowledge.catalogue()
     protocol = catalogue.protocol(protocol_id)
-    latest = {one.side: one for one in actions.measurements(protocol.id)}
+    latest = {one.side: one for one in taken if one.protocol == protocol.id}
     return {
         "protocol": protocol,
         "shown": of_protocol(knowledge.movements(), protocol.id),

@@ -28,6 +28,7 @@ DRAWN = {
 
 def hub(request: HttpRequest) -> HttpResponse:
     runner, catalogue = people.runner(), knowledge.catalogue()
+    taken = actions.measurements()
     by_tape, by_count = (catalogue.protocol(name) for name in (actions.TAPE, actions.COUNT))
     values = {
         "protocol": by_tape,
@@ -40,8 +41,8 @@ def hub(request: HttpRequest) -> HttpResponse:
         "count_source": catalogue.sources[by_count.source],
         "raises_closed_by": raises.closed_by(),
         "raises_counted": raises.newest(),
-        "camera": in_degrees(camera_test.CAMERA),
-        "phone": in_degrees(actions.PHONE),
+        "camera": in_degrees(camera_test.CAMERA, taken),
+        "phone": in_degrees(actions.PHONE, taken),
         "tests": actions.tests(),
         "units": runner.units,
         "runner": runner,
