@@ -126,13 +126,11 @@ _looks = st.one_of(
 
 def _in_turn(looks: list) -> list:
     """The same with each repetition counted on from the one before."""
-    number, told = 0, []
+    number, told = 0, [Tick(12), Followed()]
     for look in looks:
-        if isinstance(look, Counted):
-            number += look.number
-            look = Counted(number)
-        told.append(look)
-    return [Tick(12), Followed(), *told]
+        number += look.number if isinstance(look, Counted) else 0
+        told.append(Counted(number) if isinstance(look, Counted) else look)
+    return told
 
 
 def walks() -> st.SearchStrategy[list]:
