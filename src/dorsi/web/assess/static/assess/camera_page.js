@@ -113,3 +113,4 @@ export const turnOff = () => {
 };
 
 addEventListener('pagehide', turnOff);
+addEventListener('pageshow', ({ persisted }) => { if (persisted) show('setup'); }); // its camera is off
