@@ -31,8 +31,10 @@ def in_degrees() -> tuple[Protocol, ...]:
 
 def lines(today: date | None = None) -> tuple[tuple[Protocol, dict[Side, Trend]], ...]:
     """Every test in degrees that both sides were measured by, with their trends."""
-    found = []
+    found, measured = [], series.measured()
     for protocol in in_degrees():
+        if protocol.id not in measured:
+            continue  # its trend would ask the database to find nothing
         with suppress(NotYet):
             found.append((protocol, trends(today, protocol.id)))
     return tuple(found)
