@@ -33,11 +33,26 @@ FIREFOX = Kind(
     mac=Path("/Applications/Firefox.app/Contents/MacOS/firefox"),
     package="firefox-esr",
 )
+HEADLESS = Kind(
+    name="headless Chromium",
+    commands=("chromium-headless-shell",),
+    mac=Path("/nowhere"),
+    package="chromium-headless-shell",
+)
+"""The same pages without a window's machinery: drawn in half the time."""
 
 
 def chromium() -> str:
     """Path of a Chromium. Raises NoBrowser."""
     return _path(CHROMIUM)
+
+
+def headless() -> str:
+    """Path of a Chromium for pages that are only looked at. Raises NoBrowser."""
+    try:
+        return _path(HEADLESS)
+    except NoBrowser:
+        return chromium()
 
 
 def firefox() -> str:

@@ -75,6 +75,7 @@ def everything() -> int:
     with ThreadPoolExecutor(CORES) as pool:  # none of them needs another; told in their order
         failed = [done.name for done in pool.map(done_quietly, steps()) if not told(done)]
     browser.chromium()
+    browser.headless()
     browser.firefox()
     return all_tests(failed)
 

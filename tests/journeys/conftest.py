@@ -129,6 +129,14 @@ def chromium(one_chromium: Browser) -> Iterator[Browser]:
 
 
 @pytest.fixture
+def looker(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium for many pages that are only looked at."""
+    opened = playwright.chromium.launch(executable_path=browsers.headless(), args=CLOSED)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def player(chromium: Browser, practice_day: str, worries: list[str]) -> Iterator[Page]:
     """The practice page on a phone, its clock in our hands."""
     with playing.opened(chromium, practice_day, worries) as page:

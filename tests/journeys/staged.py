@@ -15,6 +15,8 @@ from tools.shot_scenes import STAGES, Scene
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
+GRANTED = ["accelerometer", "gyroscope"]
+"""A headless Chromium would wait for somebody who answers."""
 
 
 @contextmanager

@@ -42,10 +42,11 @@ EXPECTED = ("Failed to load resource: the server responded with a status of 4", 
 
 @pytest.mark.browser
 def test_axe_finds_nothing_the_console_is_silent_and_nothing_scrolls_sideways(
-    chromium: Browser, tmp_path: Path
+    looker: Browser, tmp_path: Path
 ) -> None:
     found: list[str] = []
-    context = chromium.new_context(reduced_motion="reduce")  # moving films eat the processor
+    still = "reduce"  # moving films eat the processor
+    context = looker.new_context(reduced_motion=still, permissions=staged.GRANTED)
     page = context.new_page()
 
     with staged.stages(tmp_path) as screens, heard(page) as said:

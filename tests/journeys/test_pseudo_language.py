@@ -67,13 +67,18 @@ WIDTHS = (320, 390, 1280)
 
 @pytest.mark.browser
 def test_every_screen_is_translated_and_fits_a_language_two_fifths_longer(
-    chromium: Browser, tmp_path: Path
+    looker: Browser, tmp_path: Path
 ) -> None:
     locale, home = tmp_path / "locale", tmp_path / "home"
     pseudo.catalogues(locale)
     home.mkdir()
     found: list[str] = []
-    context = chromium.new_context(locale="en-XA", viewport=staged.PHONE, reduced_motion="reduce")
+    context = looker.new_context(
+        locale="en-XA",
+        viewport=staged.PHONE,
+        reduced_motion="reduce",
+        permissions=staged.GRANTED,
+    )
     page = context.new_page()
 
     with staged.stages(home, locale) as screens:
