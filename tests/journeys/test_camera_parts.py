@@ -15,16 +15,16 @@ BROUGHT = """async () => {
   const parts = JSON.parse(document.getElementById('camera-parts').textContent);
   const script = document.querySelector('script[src*="/practice/"]').src;
   const { bringParts } = await import(script.replace(/practice\\/\\w+\\.js$/, 'camera/parts.js'));
+  const names = ['pyodide/pyodide.mjs', 'models/lite.task']; // not all: it would take longer
   const shares = [];
   const onProgress = ({ share, says }) => shares.push([share, says]);
   let trouble = null, says = null;
   try {
-    await bringParts(parts, { onProgress });
+    await bringParts(parts, { onProgress, model: 'lite', only: names });
   } catch (fault) {
     ({ what: trouble, says } = fault);
   }
   const load = async (address) => (await fetch(address)).arrayBuffer();
-  const names = ['vision/vision_wasm_module_internal.wasm', 'models/full.task'];
   const sizes = trouble ? [] : (await Promise.all([parts.engine, ...names.map(
     (name) => parts.files + name)].map(load))).map((bytes) => bytes.byteLength);
   return { shares, trouble, says, sizes, told: names.map((name) => parts.bytes[name]) };
@@ -34,7 +34,7 @@ BROUGHT = """async () => {
 DAMAGED = """async () => {
   const parts = JSON.parse(document.getElementById('camera-parts').textContent);
   const kept = await caches.open(`dorsi-camera-${parts.version}`);
-  await kept.put(`${parts.files}models/full.task`, new Response('damaged'));
+  await kept.put(`${parts.files}models/lite.task`, new Response('damaged'));
   const script = document.querySelector('script[src*="/practice/"]').src;
   const at = script.replace(/practice\\/\\w+\\.js$/, 'camera/trouble.js');
   (await import(at)).failure('the file is no model');
