@@ -17,7 +17,9 @@ function standIn({ eye, engine, refuses }) {
   let over = Promise.resolve();
 
   class StandIn {
-    constructor() { Object.assign(this, { alive: true, onmessage: null, last: { numbers: null } }); }
+    constructor() {
+      Object.assign(this, { alive: true, onmessage: null, last: { numbers: null } });
+    }
     terminate() { this.alive = false; }
     says(data) { later(() => { if (this.alive) this.onmessage?.({ data }); }); }
     breaks() {

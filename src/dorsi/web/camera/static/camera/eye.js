@@ -34,7 +34,8 @@ export const openEye = async ({ parts, model, video, onSeen, onModel, onEnd }) =
     eye.newest_s = at_s;
     if (eye.busy_since_s !== null || eye.resting || at_s <= eye.last_s) return;
     Object.assign(eye, { busy_since_s: now_s(), newest_s: null, last_s: at_s });
-    const picture = await grabbed(video, at_s, eye.copied).catch(() => null); // none between two streams
+    // Between two streams there is no picture.
+    const picture = await grabbed(video, at_s, eye.copied).catch(() => null);
     if (picture) worker.post({ do: 'look', picture, at_s }, [picture]);
     else eye.busy_since_s = null;
   };

@@ -9,7 +9,7 @@ const PER_POINT = 5;
 const SHOULDER = 11, HIP = 23, KNEE = 25, ANKLE = 27, HEEL = 29, TOE = 31; // left; right is one on
 const VISIBLE = 0.3; // below it the model guesses
 const LINE = 0.018; // of the picture's shorter side
-const FADES_S = 0.5; // what was found so long ago is shown no more
+const FADES_S = 1; // what was found so long ago is shown no more
 
 export const skeleton = (canvas) => {
   const pen = canvas.getContext('2d');
