@@ -124,7 +124,7 @@ def test_what_was_typed_wrongly_stays_and_both_sides_are_told(browser: Client) -
 def test_the_error_is_told_with_its_own_source(browser: Client) -> None:
     card = unescape(browser.get("/measure/").content.decode()).split("<h2>Phone on the shin")[1]
 
-    assert "Error of one test: <span translate=\"no\">Powden" in card.split("</section>")[0]
+    assert 'Error of one test: <span translate="no">Powden' in card.split("</section>")[0]
 
 
 def test_measuring_offers_the_phone_and_shows_its_last_numbers(browser: Client) -> None:

@@ -65,7 +65,6 @@ def lunge(protocol: Protocol) -> Words:
         "heel_up": _cue(_("Heel up"), _("The heel comes up. Back until it is down."), "heel_up"),
         "refused": {refusal.value: _refused(refusal) for refusal in Refusal},
         "both": _("Both sides are read. Come to the screen."),
-        "quality": _("{judged} % of the pictures could be judged, {rate} a second."),
     }
 
 
@@ -108,7 +107,6 @@ def raises(protocol: Protocol) -> Words:
         "doubtful": _("{n} more looked like a raise and could not be told for sure."),
         "corrected": _("The camera counted {n}. The number above is yours."),
         "both": _("Both legs are counted. Come to the screen."),
-        "quality": _("{judged} % of the pictures could be judged, {rate} a second."),
     }
 
 
@@ -140,6 +138,7 @@ def smallest_lift() -> str:
 def _both() -> Words:
     return {
         "sides": {side.value: words.side(side) for side in Side},
+        "quality": _("{judged} % of the pictures could be judged, {rate} a second."),
         "start": {"left": _("Start with the left"), "right": _("Start with the right")},
         "now": {"left": _("Now the left"), "right": _("Now the right")},
         "ready": _cue(_("Ready"), ""),
