@@ -17,6 +17,7 @@ from dorsi.web.assess import actions, camera_words, lot, raises
 from dorsi.web.assess.camera_form import CameraForm
 from dorsi.web.parts.addresses import with_next
 from dorsi.web.parts.forms import sent
+from dorsi.web.parts.said import said
 from dorsi.web.people import actions as people
 
 CAMERA = "knee_to_wall_camera"
@@ -82,7 +83,7 @@ def _keep_lunge(form: CameraForm) -> object:
 
 def _values(protocol: Protocol, first: Side) -> dict[str, Any]:
     return {
-        "title": protocol.name,
+        "title": said(protocol.name),
         "setup": protocol.setup,
         "first": first,
         "order": (first, first.other),
