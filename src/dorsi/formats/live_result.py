@@ -59,13 +59,13 @@ def shin(state: shin_test.State, side: Side | None, task: shin_test.Task) -> dic
     model = "accelerometer, gyroscope" if state.gyroscope else "accelerometer"
     made_by = _made_by(model, dorsi.__version__, quality)
     if side is None:
-        zero = list(state.turn) if state.turn else None
+        zero = [round(one, 9) for one in state.turn] if state.turn else None
         return {**_whole(None, None, Unit.DEG, Instrument.PHONE, made_by), "zero": zero}
     return _whole(shin_test.result(state), side, Unit.DEG, Instrument.PHONE, made_by)
 
 
 def rounded(value: float | None, places: int) -> float | None:
-    return None if value is None else round(value, places)
+    return None if value is None else round(float(value), places)
 
 
 def _by_camera(lens: Lens, quality: Mapping[str, Any]) -> dict[str, Any]:

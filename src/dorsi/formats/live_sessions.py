@@ -347,7 +347,7 @@ def told(cues: Iterable[Cue]) -> str:
     found = [
         {
             "tell": cue.tell.value,
-            "at_s": round(cue.at_s, 3),
+            "at_s": round(float(cue.at_s), 3),
             "number": rounded(cue.number, 2),
             "why": None if cue.why is None else str(cue.why),
             "value": rounded(cue.value, 2),
