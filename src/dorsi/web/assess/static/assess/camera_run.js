@@ -19,6 +19,7 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
   let phase = null;
   let blind = false;
   let until_ms = 0;
+  let latest = null;
 
   const ofPhase = () => {
     const words = test.phases[phase];
@@ -34,6 +35,7 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
     phase = null;
     blind = false;
     until_ms = 0;
+    latest = null;
     buttons();
   };
 
@@ -63,6 +65,7 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
   const status = (told) => {
     if (!running) return;
     if (told.phase !== phase) enter(told.phase);
+    latest = told;
     settle(told);
     paints(told);
     if (!told.result) return;
@@ -101,7 +104,9 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
   const mends = () => {
     noTrouble();
     blind = false;
-    if (running) ears.give('go_on');
+    if (!running) return;
+    ears.give('go_on');
+    if (latest) settle(latest);
   };
   const camera = { events, status, fails, mends, slows: () => trouble('lite') };
 
