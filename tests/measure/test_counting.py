@@ -198,6 +198,32 @@ def test_a_hold_that_goes_on_is_told_at_the_end_and_shown_meanwhile():
     assert [type(one) for one in events] == [Held]
 
 
+def test_who_holds_already_when_it_begins_is_timed_too():
+    def held_from_the_first(at_s):
+        return bodies.split(27.0) if at_s < 5 else leaning(6.5)
+
+    (held,) = seen(held_from_the_first, 8.0, awaited=replace(LEAN, kind=Kind.HOLD))[1]
+
+    assert (held.from_s, held.to_s) == pytest.approx((0.7, 5.0), abs=0.3)
+
+
+def test_who_merely_stands_holds_nothing():
+    toes_up = replace(LEAN, kind=Kind.HOLD, rest=-18.0, top=-3.0)
+
+    state, events = seen(lambda _at_s: bodies.split(0.0), 6.0, awaited=toes_up)
+
+    assert (state.refused, events) == (Reason.SETTLING, ())
+
+
+def test_stillness_between_rest_and_hold_is_taken_for_neither():
+    def between(_at_s):
+        return bodies.split(17.5)
+
+    state, events = seen(between, 6.0, awaited=replace(LEAN, kind=Kind.HOLD))
+
+    assert (state.refused, events) == (Reason.SETTLING, ())
+
+
 def test_a_wobble_ends_no_hold():
     def wobbling(at_s):
         return bodies.split(14.0) if 3.5 < at_s < 3.7 else leaning(at_s)

@@ -2,17 +2,22 @@
 
 Nobody stands as the drawn figure does, and a camera is never level. So the first stillness near
 the expected rest is taken for it; who begins at once, without any, is read by their lowest.
+Who holds still where a hold is expected holds it already, and the expected rest has to do:
+unless merely standing upright reads like that hold.
 """
 
 from typing import NamedTuple
 
-from dorsi.measure.awaited import Awaited
+from dorsi.measure.awaited import Awaited, Kind
 
 STILL_S = 0.6
 EACH_S = 0.045  # values closer than this are not kept
 # Shares of the expected swing: what stillness may stray and drift by, and how far a rest may
 # lie from the expected one.
 STRAY, DRIFT, NEAR = 0.35, 0.12, 1.0
+# Stillness before a hold, as a share of the expected way: up to the first it is rest, from the
+# second on the hold itself, up to the third; between them it may be either, so it is neither.
+HOLD_RESTS, HOLD_HOLDS, HOLD_MOST = 0.4, 0.6, 2.5
 FEWEST = 5
 WITHOUT_S, WITHOUT_CYCLES = 3.0, 1.5  # who never stands still is looked at for so long
 LOWEST = 0.1  # their rest is the value that this share lies below
@@ -35,9 +40,17 @@ def settled(rest: Rest, at_s: float, value: float, awaited: Awaited) -> Rest:
     found = _still(lately, awaited)
     if found is None and at_s - lately[0][0] >= longest_s - 2 * EACH_S:
         found = _lowest(lately, awaited)
-    if found is None or abs(awaited.lift(found, awaited.rest)) > NEAR:
-        return Rest(lately=lately)
-    return Rest(value=found)
+    value_at_rest = None if found is None else _taken(found, awaited)
+    return Rest(lately=lately) if value_at_rest is None else Rest(value=value_at_rest)
+
+
+def _taken(found: float, awaited: Awaited) -> float | None:
+    """What stillness says of the rest [the signal's unit], or None where it says nothing."""
+    lift = awaited.lift(found, awaited.rest)
+    if awaited.kind is not Kind.HOLD or lift <= HOLD_RESTS:
+        return found if abs(lift) <= NEAR else None
+    mere_standing = awaited.lift(0.0, awaited.rest) > HOLD_RESTS  # no signal then tells them apart
+    return None if mere_standing or not HOLD_HOLDS <= lift <= HOLD_MOST else awaited.rest
 
 
 def followed(rest: float, value: float, dt_s: float, awaited: Awaited) -> float:
