@@ -30,6 +30,8 @@ STUB = Path(__file__).with_name("eyes.js").read_text()
 READY = {"ready": True, "fetching": False, "share": 1, "says": "", "what": None, "fault": None}
 POINTS, PER_POINT = 33, 5
 
+PATIENCE = 100  # looks
+
 
 def script(*, eye: bool = False, engine: bool = True, refuses: str = "") -> str:
     """To run before the page's own scripts: which of the two is real.
@@ -90,6 +92,15 @@ def tasks(page: Page) -> list[Any]:
 def said(page: Page) -> list[list[Any]]:
     """What else was said to the replaced engine: ["pause", True] and the like."""
     return page.evaluate("() => dorsiEyes.said")
+
+
+def hears(page: Page, words: list[Any]) -> bool:
+    """Whether the replaced engine is told these, now or within a few seconds."""
+    for _ in range(PATIENCE):
+        if words in said(page):
+            return True
+        page.wait_for_timeout(50)
+    return False
 
 
 def unplugged(page: Page) -> None:

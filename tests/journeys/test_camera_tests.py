@@ -232,4 +232,4 @@ def test_stop_ends_a_count_and_keeps_it(before_camera, somewhere):
     eyes.status(page, phase="raises", counted=7)
     page.get_by_role("button", name="Stop").click()
 
-    assert eyes.said(page) == [["stop"]]
+    assert eyes.hears(page, ["stop"])

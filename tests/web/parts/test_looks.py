@@ -14,6 +14,7 @@ STYLES = sorted(WEB.glob("*/static/**/*.css"))
 MARKED = re.compile(r"{% blocktranslate.*?{% endblocktranslate %}", re.DOTALL)
 UNSEEN = re.compile(
     r"{% block (?:body_class|flow_class|back|close) %}.*?{% endblock %}"
+    r"|translate=\"no\">[^<]*"
     r"|{% comment %}.*?{% endcomment %}|{%.*?%}|{{.*?}}|<!--.*?-->|<script.*?</script>",
     re.DOTALL,
 )
