@@ -115,7 +115,7 @@ def in_pyodide(jobs: Sequence[Job], into: Path) -> list[list[str]]:
     """The same as `here`, by the engine that a browser is served, in the Python it runs in."""
     pyodide = kept.folder() / "pyodide"
     if not (pyodide / "pyodide.mjs").exists():
-        pytest.skip("needs the camera's parts: dorsi camera fetch")
+        pytest.skip("needs the camera's parts: `dorsi camera` fetches them")
     packed, asked = into / "engine.zip", into / "jobs.json"
     packed.write_bytes(engine.packed())
     asked.write_text(json.dumps([{"task": job.text, "calls": _plain(job)} for job in jobs]))
