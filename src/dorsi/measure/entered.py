@@ -1,6 +1,7 @@
 """One side's tries as entered, checked: numbers parted by semicolons, commas or blanks."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +26,7 @@ def spread(tries: Sequence[float]) -> float:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneSide:
+class OneSide(ABC):
     """One side as entered, and what is wrong with it; tape and degrees say it in their words.
 
     `scale` turns what was typed into the protocol's unit.
@@ -38,23 +39,27 @@ class OneSide:
     scale: float = 1.0
 
     @property
+    @abstractmethod
     def unit_said(self) -> Saying:
-        raise NotImplementedError
+        """The unit, as a sentence names it."""
 
     @property
+    @abstractmethod
     def example(self) -> Saying:
-        raise NotImplementedError
+        """What a number looks like."""
 
     @property
+    @abstractmethod
     def comma_hint(self) -> Saying:
-        raise NotImplementedError
+        """How decimal commas are parted."""
 
+    @abstractmethod
     def why_outside(self, wrong: Sequence[float]) -> Saying:
-        raise NotImplementedError
+        """What may have happened to numbers [as typed] outside the protocol's limits."""
 
+    @abstractmethod
     def limit_faults(self, *, tried: bool) -> Iterator[Fault]:
         """What is wrong with where the end was felt; where that must be told and is not, too."""
-        raise NotImplementedError
 
     def faults(self) -> Iterator[Fault]:
         tries = parts(self.entered)
