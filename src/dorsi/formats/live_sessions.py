@@ -87,6 +87,8 @@ class Session:
 class Seeing(Session):
     """A session that a camera serves."""
 
+    _state: coach.State | lunge_test.State | raise_test.State
+
     def __init__(self, lens: Lens | None) -> None:
         self._lens = lens or Lens(picture=UNKNOWN)
         self._people = 1
@@ -103,6 +105,8 @@ class Seeing(Session):
 
     def people(self, count: int) -> str:
         self._people = count
+        eye = onlooker.crowded(self._state.eye, count)
+        self._state = self._state._replace(eye=eye)
         return ""
 
     def _anew(self) -> None:
@@ -111,6 +115,8 @@ class Seeing(Session):
 
 class Practice(Seeing):
     """One drill."""
+
+    _state: coach.State
 
     def __init__(self, task: live_task.Practice, lens: Lens | None) -> None:
         super().__init__(lens)
@@ -126,11 +132,6 @@ class Practice(Seeing):
             self._state, seen, self._task, self._setting, hand_up=hand_up
         )
         return told(cues)
-
-    def people(self, count: int) -> str:
-        eye = onlooker.crowded(self._state.eye, count)
-        self._state = self._state._replace(eye=eye)
-        return super().people(count)
 
     def again(self) -> str:
         self._state, cues = coach.again(self._state)
@@ -173,6 +174,8 @@ class Practice(Seeing):
 class LungeTest(Seeing):
     """The lunge test, one side."""
 
+    _state: lunge_test.State
+
     def __init__(self, task: live_task.KneeToWall, lens: Lens | None) -> None:
         super().__init__(lens)
         self._side = task.side
@@ -182,11 +185,6 @@ class LungeTest(Seeing):
         seen = live.frame(at_s, numbers, score)
         self._state, cues = lunge_test.step(self._state, seen, self._side, self._setting)
         return told(cues)
-
-    def people(self, count: int) -> str:
-        eye = onlooker.crowded(self._state.eye, count)
-        self._state = self._state._replace(eye=eye)
-        return super().people(count)
 
     def again(self) -> str:
         self._state = lunge_test.again(self._state, self._side, self._setting)
@@ -212,6 +210,8 @@ class LungeTest(Seeing):
 class RaiseTest(Seeing):
     """Heel-raise endurance of one leg."""
 
+    _state: raise_test.State
+
     def __init__(self, task: live_task.HeelRaises, lens: Lens | None) -> None:
         super().__init__(lens)
         self._task = task
@@ -226,11 +226,6 @@ class RaiseTest(Seeing):
             retest_error=self._task.retest_error,
         )
         return told(cues)
-
-    def people(self, count: int) -> str:
-        eye = onlooker.crowded(self._state.eye, count)
-        self._state = self._state._replace(eye=eye)
-        return super().people(count)
 
     def again(self) -> str:
         self._state, cues = raise_test.again(self._state)
