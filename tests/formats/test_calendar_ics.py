@@ -1,13 +1,11 @@
-"""What another program reads in our calendar file: vobject stands for all of them."""
-
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dorsi.formats.calendar_ics import MARK, Appointment, encode
+from tests import calendars
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
@@ -23,9 +21,7 @@ def at(starts: datetime, **changed: object) -> Appointment:
 
 
 def read(*appointments: Appointment, now: datetime = NOW) -> list:
-    getattr(vobject.icalendar, "__tzidMap").clear()
-    text = encode(appointments, name="Ankles", now=now).decode()
-    return vobject.readOne(text).contents.get("vevent", [])
+    return calendars.entries(encode(appointments, name="Ankles", now=now))
 
 
 def test_the_time_of_day_stays_when_the_clocks_change() -> None:

@@ -1,11 +1,11 @@
 from datetime import timedelta
 
 import pytest
-import vobject
 
 from dorsi.core.errors import NotYet
 from dorsi.web.people import actions as people
 from dorsi.web.plan import actions, reminding
+from tests import calendars
 
 BERLIN = timedelta(hours=1)  # of Monday, 23 November
 
@@ -19,7 +19,7 @@ def reminded(planned, settings):
 
 
 def entries():
-    return vobject.readOne(reminding.calendar().decode()).contents["vevent"]
+    return calendars.entries(reminding.calendar())
 
 
 def ids():
