@@ -158,7 +158,7 @@ def sheet(chrome: Browser, scene: Scene, raw: Path) -> None:
         f'<img src="{(raw / f"{scene.name}.{look.name}.png").as_uri()}" height="400">'
         for look in LOOKS
     )
-    html = OUT / "sheet.html"
+    html = OUT / f"{scene.name}.{os.getpid()}.html"  # another may be taking shots, too
     html.write_text(f"<style>{SHEET_STYLE}</style><div>{scene.name}  {scene.path}</div>{images}")
     page.goto(html.as_uri())
     page.screenshot(path=OUT / f"{scene.name}.png", full_page=True)
