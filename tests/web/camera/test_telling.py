@@ -52,7 +52,7 @@ def test_a_lifted_heel_has_a_tone_of_its_own():
 
 
 def test_every_tone_is_one_that_the_player_has():
-    script = Path(str(finders.find("practice/sound_element.js"))).read_text()
+    script = Path(str(finders.find("parts/js/sound_element.js"))).read_text()
     played = set(re.findall(r"^  (\w+): \[\[", script, re.MULTILINE))
 
     assert {told["tone"] for told in telling.words()["events"].values()} - {""} <= played

@@ -1,7 +1,7 @@
 """What a camera or a phone on the shin tells, in words: one home for every page.
 
 A cue is read at three metres and has two words at the most. The sentence is spoken, and stands
-below. Tones are the player's (sound_element.js). An empty cue is seen otherwise, as a count is;
+below. Tones are those of parts/js/sound_element.js. An empty cue is seen otherwise, as a count is;
 an empty sentence is not spoken.
 """
 

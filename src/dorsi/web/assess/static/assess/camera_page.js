@@ -1,6 +1,6 @@
 // What the tests before a camera share: three screens, turning the camera on, and what goes wrong.
-import { fit } from '../practice/fit_element.js';
-import { letSleep, stayAwake } from '../practice/awake_element.js';
+import { fit } from '../parts/js/fit_element.js';
+import { letSleep, stayAwake } from '../parts/js/awake_element.js';
 import { heard } from './heard.js';
 
 export const page = document.querySelector('[data-camera-test]');

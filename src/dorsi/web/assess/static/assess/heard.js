@@ -1,7 +1,7 @@
 // A test that is followed by ear: sentences, tones, a buzz, and a 3-2-1 before something begins.
-import { tones } from '../practice/sound_element.js';
-import { voice } from '../practice/voice_element.js';
-import { buzz } from '../practice/awake_element.js';
+import { tones } from '../parts/js/sound_element.js';
+import { voice } from '../parts/js/voice_element.js';
+import { buzz } from '../parts/js/awake_element.js';
 
 const SECOND_MS = 1000;
 

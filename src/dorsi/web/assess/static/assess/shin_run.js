@@ -1,6 +1,6 @@
 // One task of the engine, followed by ear: a zero, or one side's tries. Which phase it is in and
 // what counts, the engine says; this gives each its words, its tone, and the 3-2-1 before a try.
-import { letSleep, stayAwake } from '../practice/awake_element.js';
+import { letSleep, stayAwake } from '../parts/js/awake_element.js';
 import { heard } from './heard.js';
 import {
   angle, buttons, chips, filled, label, noTrouble, number, part, ring, says, test, trouble,

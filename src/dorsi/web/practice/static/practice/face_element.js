@@ -1,5 +1,5 @@
 // Shows a state: side, count, cue, ring. Tells screen readers the side, a switch, every tenth second.
-import { fit } from './fit_element.js';
+import { fit } from '../parts/js/fit_element.js';
 import { pictures } from './pictures_element.js';
 import { hasBegun, lengthOf, repetition, stepOf } from './timeline.js';
 

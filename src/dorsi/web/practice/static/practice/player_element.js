@@ -5,7 +5,7 @@ import { face } from './face_element.js';
 import { hurtSheet } from './sheet_element.js';
 import { listen } from './keys_element.js';
 import { senses } from './senses_element.js';
-import { stayAwake, letSleep } from './awake_element.js';
+import { stayAwake, letSleep } from '../parts/js/awake_element.js';
 import { keepsEnd, noteStop } from './end_element.js';
 import { brokenOff, forgetPractice, keeper } from './broken_off.js';
 import { offer } from './offer_element.js';

@@ -1,7 +1,7 @@
 // How a practice is followed without looking: tones, voice, and a buzz. Each can be switched off.
-import { tones } from './sound_element.js';
-import { voice } from './voice_element.js';
-import { buzz } from './awake_element.js';
+import { tones } from '../parts/js/sound_element.js';
+import { voice } from '../parts/js/voice_element.js';
+import { buzz } from '../parts/js/awake_element.js';
 
 const KEPT = 'dorsi.player.'; // on this device only; a browser that keeps nothing loses a preference
 const LAST = 6; // of the cues of one look at the clock: more at once would be noise
