@@ -60,6 +60,16 @@ def test_what_administers_stays_on_the_computer(paired, path):
     assert paired.get(path).status_code == 403
 
 
+def test_an_address_nobody_decided_on_is_refused(paired, monkeypatch):
+    """A page that comes later is none for phones until somebody says so."""
+    monkeypatch.setattr(door, "FOR_PHONES", door.FOR_PHONES - {"learn"})
+    assert paired.get("/learn/").status_code == 403
+
+
+def test_where_nothing_is_a_paired_phone_is_told_so(paired):
+    assert paired.get("/nothing/").status_code == 404
+
+
 def test_a_phone_let_go_is_out_at_once(paired):
     (one,) = actions.paired()
     actions.let_go(one.number)

@@ -17,7 +17,6 @@ from dorsi.web.assess.forms import TapeForm
 from dorsi.web.parts import clock
 from dorsi.web.parts.forms import sent
 from dorsi.web.people import actions as people
-from dorsi.web.phones import door
 
 PHONE = actions.PHONE
 ZEROS = (
@@ -47,7 +46,6 @@ def phone(request: HttpRequest) -> HttpResponse:
         "zeros": ZEROS,
         "shown": of_protocol(knowledge.movements(), PHONE, side=first),
         "test": told,
-        "on_computer": not door.is_phone(request),
     }
     return render(request, "assess/phone.html", values, status=form.status)
 

@@ -12,17 +12,20 @@ from dorsi.web.parts.overtaken import Overtaken
 from dorsi.web.practice.forms import AfterForm
 
 
-def done(form: AfterForm) -> None:
-    """Notes the practice. Raises Overtaken where its day has one already, with other content."""
+def done(form: AfterForm, *, shown: str) -> None:
+    """Notes the practice. Raises Overtaken where its day has one already, with other content.
+
+    `shown` names the page that shows what is stored.
+    """
     try:
         _done(form)
     except AlreadyThere as there:
         stored = actions.practised(form.cleaned_data["day"] or clock.today())
         here = _felt(form.cleaned_data["pain"], form.cleaned_data["effort"])
-        raise _overtaken(stored, here) if stored else there from None
+        raise _overtaken(stored, here, shown) if stored else there from None
 
 
-def morning(form: MorningForm) -> None:
+def morning(form: MorningForm, *, shown: str) -> None:
     """Notes the morning. Raises Overtaken where today has one already that says the other."""
     try:
         actions.morning(form.is_worse, entry_id=form.id_of_entry)
@@ -30,7 +33,7 @@ def morning(form: MorningForm) -> None:
         today = clock.today()
         entries = actions.diary(since=today, until=today).entries
         stored = next((one for one in entries if isinstance(one, MorningAfter)), None)
-        raise _overtaken(stored, _worse(form.is_worse)) if stored else there from None
+        raise _overtaken(stored, _worse(form.is_worse), shown) if stored else there from None
 
 
 def _done(form: AfterForm) -> None:
@@ -50,7 +53,7 @@ def _done(form: AfterForm) -> None:
     )
 
 
-def _overtaken(stored: Entry, here: str) -> Overtaken:
+def _overtaken(stored: Entry, here: str, shown: str) -> Overtaken:
     said = (
         _felt(stored.pain_0_10, stored.effort_0_10)
         if isinstance(stored, PracticeDone)
@@ -59,7 +62,7 @@ def _overtaken(stored: Entry, here: str) -> Overtaken:
     return Overtaken(
         stored=_("%(when)s: %(entry)s") % {"when": words.moment(stored.noted_at), "entry": said},
         here=here,
-        leave=reverse("diary"),
+        leave=reverse(shown),
         stays=True,
     )
 

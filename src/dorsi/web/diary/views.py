@@ -16,6 +16,7 @@ from dorsi.web.diary import actions, meanwhile, scenes, years
 from dorsi.web.diary.forms import MorningForm
 from dorsi.web.parts import addresses, clock
 from dorsi.web.parts.forms import sent
+from dorsi.web.phones import door
 from dorsi.web.practice import sheet
 from dorsi.web.practice import views as practice
 from dorsi.web.practice.forms import AfterForm
@@ -38,14 +39,16 @@ def player(request: HttpRequest) -> HttpResponse:
 def noted(request: HttpRequest) -> HttpResponse:
     """Stores a practice with what it felt like."""
     form = AfterForm(request.POST)
-    if form.accepted(lambda: meanwhile.done(form)):
-        return redirect("verdict" if form.trouble else "diary")
+    shown = _shown_on(request)
+    if form.accepted(lambda: meanwhile.done(form, shown=shown)):
+        return redirect("verdict" if form.trouble else shown)
     return render(request, "practice/after.html", sheet.after(form), status=form.status)
 
 
 def morning(request: HttpRequest) -> HttpResponse:
     form = MorningForm(sent(request))
-    if form.is_bound and form.accepted(lambda: meanwhile.morning(form)):
+    shown = _shown_on(request)
+    if form.is_bound and form.accepted(lambda: meanwhile.morning(form, shown=shown)):
         return redirect("today")
     return render(request, "diary/morning.html", {"form": form}, status=form.status)
 
@@ -60,6 +63,11 @@ def diary(request: HttpRequest) -> HttpResponse:
         "plan": scenes.Standing(clock.today(), None).plan,
     }
     return render(request, "diary/diary.html", values)
+
+
+def _shown_on(request: HttpRequest) -> str:
+    """The page that shows what was noted: a phone does not read the diary whole."""
+    return "today" if door.is_phone(request) else "diary"
 
 
 @lru_cache(maxsize=16)

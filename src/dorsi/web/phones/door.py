@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 
 from dorsi.web.phones import actions
 from dorsi.web.phones.names import KEY
@@ -50,13 +50,14 @@ def entry(request: HttpRequest) -> Entry:
     """By the network's door only who is paired, and only to what phones are for."""
     if not is_phone(request) or request.path.startswith(settings.STATIC_URL):
         return Entry.OPEN
-    name = _name(request)
+    found = _found(request)
+    name = found.url_name if found and not found.namespace else None  # the API has some of the same
     if name in OPEN:
         return Entry.OPEN
     if not actions.knows(request.COOKIES.get(KEY, "")):
         return Entry.PAIR_FIRST
-    if name in FOR_PHONES or _sent_by_page(request):
-        return Entry.OPEN
+    if found is None or name in FOR_PHONES or _sent_by_page(request):
+        return Entry.OPEN  # where nothing is, a phone is told so like everybody
     return Entry.OWN_SETTINGS if name == "settings" else Entry.NOT_FROM_A_PHONE
 
 
@@ -65,14 +66,17 @@ def is_phone(request: HttpRequest) -> bool:
     return bool(request.META.get("dorsi.phone"))
 
 
+def about(request: HttpRequest) -> dict[str, bool]:
+    """What every page may ask: a phone is led to nothing that stays on the computer."""
+    return {"on_phone": is_phone(request)}
+
+
 def _sent_by_page(request: HttpRequest) -> bool:
     return request.method == "POST" and request.path in SENT_BY_PAGES
 
 
-def _name(request: HttpRequest) -> str | None:
-    """A page's name; none of the API's, which has some of the same."""
+def _found(request: HttpRequest) -> ResolverMatch | None:
     try:
-        found = resolve(request.path_info)
+        return resolve(request.path_info)
     except Resolver404:
         return None
-    return None if found.namespace else found.url_name

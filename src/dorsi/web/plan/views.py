@@ -13,6 +13,7 @@ from dorsi.core.runs import runs_on
 from dorsi.web.assess import actions as assess
 from dorsi.web.parts import clock
 from dorsi.web.parts.forms import sent
+from dorsi.web.phones import door
 from dorsi.web.plan import actions, meanwhile, paper, reminding, showing
 from dorsi.web.plan.forms import SetUpForm, as_before
 
@@ -20,7 +21,7 @@ from dorsi.web.plan.forms import SetUpForm, as_before
 def week(request: HttpRequest) -> HttpResponse:
     plan = current()
     if plan is None:
-        return redirect("plan-set-up")
+        return redirect("today" if door.is_phone(request) else "plan-set-up")
     today, catalogue = clock.today(), knowledge.catalogue()
     shown = showing.week_numbered(plan, _number(request), today=today)
     days = showing.days(plan, shown)

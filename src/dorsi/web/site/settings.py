@@ -52,6 +52,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "dorsi.web.parts.copies.about",
                 "dorsi.web.people.looks.wished",
+                "dorsi.web.phones.door.about",
             ],
             "builtins": ["dorsi.web.parts.templatetags.said"],  # every page says something
         },

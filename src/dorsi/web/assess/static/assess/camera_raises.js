@@ -1,24 +1,22 @@
 // Heel raises before the camera: a beat, a count, each leg once; put right by hand, and kept.
 import { beat } from './beat.js';
-import { button, ears, endsByHand, filled, page, panel, part, show, test, turnOff } from './camera_page.js';
-import { readOf } from './camera_read.js';
-import { cardOf, review } from './camera_review.js';
-import { runner } from './camera_run.js';
-import { takenOf } from './camera_taken.js';
+import { ears, endsByHand, panel, test } from './camera_page.js';
+import { cardOf } from './camera_review.js';
+import { bothSides } from './camera_sides.js';
+import { filled } from './tries.js';
 
-// What these tell, the phase that begins with them says.
-const PHASES = ['sure_again', 'stand_still', 'baseline_taken', 'gone_back', 'ended'];
-const taken = await takenOf('raises');
 const metronome = beat(test.beats);
-const open = () => test.order.find((side) => !taken.sides[side]);
 let counted = 0;
 
+const clears = () => {
+  counted = 0;
+  metronome.stop();
+};
+
 const heard = ({ tell }) => {
-  if (tell === 'counted') { // told by a tone: to say each number would drown the beat
-    ears.give('counted');
-    return null;
-  }
-  return PHASES.includes(tell) ? null : undefined;
+  if (tell !== 'counted') return undefined;
+  ears.give('counted'); // a tone: to say each number would drown the beat
+  return null;
 };
 
 const entered = async (phase) => {
@@ -36,10 +34,15 @@ const paints = (told) => {
   panel({ number: raises ? counted : '', share: raises ? told.lift ?? 0 : told.stillness });
 };
 
-const fill = (side) => {
-  const found = taken.sides[side];
-  if (!found) return;
-  const { read, seen, ended, tempo_s: every_s, doubtful } = found;
+const stops = () => {
+  if (counted) endsByHand();
+  return counted > 0;
+};
+const more = ({ value, ended, made_by: { quality } }) => (
+  { seen: value, ended, tempo_s: quality.tempo_s, doubtful: quality.doubtful }
+);
+
+const fill = (side, { read, seen, ended, tempo_s: every_s, doubtful }) => {
   const card = cardOf(side);
   const set = (name, text) => { card.querySelector(`[data-${name}]`).textContent = text; };
   set('value', read.tries[0]);
@@ -52,83 +55,23 @@ const fill = (side) => {
   card.querySelector('[data-corrected]').hidden = !read.made_by.corrected;
 };
 
-const looks = () => {
-  turnOff();
-  test.order.forEach(fill);
-  show('review');
-};
-
-const begins = (side, says) => {
-  counted = 0;
-  metronome.stop();
-  run.waits(side);
-  if (!says) return;
-  panel({ says });
-  ears.say(says);
-};
-
-const ends = async (side, result) => {
-  metronome.stop();
-  if (result.not_taken) {
-    begins(side, test.none);
-    return;
-  }
-  const { doubtful, tempo_s: every_s } = result.made_by.quality;
-  await taken.set(side, {
-    read: readOf(result), seen: result.value, ended: result.ended, tempo_s: every_s, doubtful,
-  });
-  ears.give('end');
-  if (open()) {
-    begins(open(), `${test.ended[result.ended] ?? ''} ${test.turn[open()]}`.trim());
-    panel({ number: result.value, cue: test.rest });
-  } else {
-    ears.say(test.both);
-    looks();
-  }
-};
-
-const run = runner({
-  step: () => '', says: (told) => tempo(told.tempo_s), heard, entered, paints, ends,
-});
-
-const turnsOn = async () => {
-  ears.wake();
-  metronome.wake();
-  if (!(await run.opens())) {
-    show('setup');
-    return;
-  }
-  show('live');
-  const before = test.order.find((side) => taken.sides[side]);
-  begins(open() ?? test.order[0], before && open() ? test.kept_before[before] : '');
-};
-
-const commands = {
-  open: turnsOn,
-  start() {
-    metronome.wake();
-    run.starts();
-  },
-  again() {
-    begins(run.side);
-    run.starts();
-  },
-  stop() {
-    if (counted) endsByHand();
-    else {
-      run.leaves();
-      begins(run.side);
-    }
-  },
-  leave() {
-    metronome.stop();
-    turnOff();
-    show('setup');
-  },
-};
-page.addEventListener('click', (event) => {
-  const pressed = event.target.closest('[data-do]');
-  if (pressed && pressed.getAttribute('aria-disabled') !== 'true') commands[pressed.dataset.do]?.();
+const { taken } = await bothSides({
+  name: 'raises',
+  kind: 'raises',
+  base: {},
+  wakes: metronome.wake,
+  clears,
+  loses: () => counted > 0,
+  stops,
+  more,
+  turn: (next, { ended }) => `${test.ended[ended] ?? ''} ${test.turn[next]}`.trim(),
+  turned: ({ value }) => panel({ number: value, cue: test.rest }),
+  fill,
+  step: () => '',
+  says: (told) => tempo(told.tempo_s),
+  heard,
+  entered,
+  paints,
 });
 
 const put = async (side, by) => {
@@ -137,18 +80,10 @@ const put = async (side, by) => {
   found.read.tries = [number];
   found.read.made_by.corrected = number !== found.seen;
   await taken.set(side, found);
-  fill(side);
+  fill(side, found);
 };
 for (const side of test.order) {
   for (const press of cardOf(side).querySelectorAll('[data-by]')) {
     press.addEventListener('click', () => put(side, Number(press.dataset.by)));
   }
 }
-
-const redo = async (side) => {
-  await taken.drop(side);
-  await turnsOn();
-};
-review({ kind: 'raises', base: {}, taken, redo });
-button('open').hidden = false;
-if (!open()) looks();
