@@ -15,8 +15,25 @@ def test_a_port_that_is_no_number_is_named(terminal, port):
     assert sentence.startswith("--port must be") and f"(got {port})" in sentence
 
 
-def test_a_port_beyond_the_last_is_named(terminal):
-    assert "65535" in terminal.refuses("serve --port 70000 --no-browser")
+def test_ports_beyond_the_last_are_named_both(terminal):
+    sentence = terminal.refuses("serve --port 70000 --phone-port 99999 --no-browser")
+
+    assert "--port must be a whole number from 0 to 65535 (got 70000)" in sentence
+    assert "--phone-port must be a whole number from 0 to 65535 (got 99999)" in sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "at_once"), [("", False), ("--phone", True), ("--phone-address 10.0.0.5", True)]
+)
+def test_the_page_opens_the_door_at_the_port_that_was_asked_for(
+    terminal, monkeypatch, words, at_once
+):
+    asked = []
+    monkeypatch.setattr(serving, "serve", lambda _port, **how: asked.append(how["phones"]))
+
+    terminal.says(f"serve --phone-port 8444 {words}")
+
+    assert [(door.port, door.at_once) for door in asked] == [(8444, at_once)]
 
 
 def test_a_port_in_use_is_named_with_another(tmp_path):

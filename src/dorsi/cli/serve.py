@@ -1,16 +1,13 @@
 """`dorsi serve`: the app in your browser, on this machine only."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import click
 
 from dorsi.cli.options import as_json, print_json
 from dorsi.core.errors import Fault, InputError
 
-if TYPE_CHECKING:
-    from dorsi.web.site.serving import PhoneDoor
-
-PORT, PHONE_PORT = 8000, 8443
+PORT, PHONE_PORT, LAST_PORT = 8000, 8443, 65535
 
 
 @click.command("serve")
@@ -38,20 +35,18 @@ def command(
     It is served to this machine only, until you ask for a phone: with --phone, or on the page
     "Your phone" of the settings. The same happens when no command is given.
     """
+    ports = _ports({"--port": port, "--phone-port": phone_port})
     from dorsi.web.site import serving
 
+    door = serving.PhoneDoor(
+        port=ports["--phone-port"], address=phone_address, at_once=bool(phone or phone_address)
+    )
     serving.serve(
-        _number("--port", port),
+        ports["--port"],
         open_browser=not no_browser,
-        phones=_door(phone_port, phone_address) if phone or phone_address else None,
+        phones=door,
         announce=_in_json if as_json else _in_words,
     )
-
-
-def _door(port: str, address: str | None) -> "PhoneDoor":
-    from dorsi.web.site.serving import PhoneDoor
-
-    return PhoneDoor(port=_number("--phone-port", port), address=address)
 
 
 def _in_words(address: str, for_phones: str | None) -> None:
@@ -66,8 +61,23 @@ def _in_json(address: str, for_phones: str | None) -> None:
     print_json({"address": address} | ({"phone": for_phones} if for_phones else {}))
 
 
-def _number(option: str, text: str) -> int:
-    if text.isascii() and text.isdecimal():
-        return int(text)
-    must = "be a whole number from 0 to 65535"
-    raise InputError(Fault(field=option, must=must, got=text, hint=f"Try: {option} 8001"))
+def _ports(typed: Mapping[str, str]) -> dict[str, int]:
+    """Each option's port. Raises InputError with every fault."""
+    faults = [
+        Fault(
+            field=option,
+            must=f"be a whole number from 0 to {LAST_PORT}",
+            got=text,
+            hint=f"Try: {option} 8001",
+        )
+        for option, text in typed.items()
+        if not _is_port(text)
+    ]
+    if faults:
+        raise InputError(*faults)
+    return {option: int(text) for option, text in typed.items()}
+
+
+def _is_port(text: str) -> bool:
+    digits = text.isascii() and text.isdecimal() and len(text) <= len(str(LAST_PORT))
+    return digits and int(text) <= LAST_PORT

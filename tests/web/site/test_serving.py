@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from dorsi.core.errors import InputError
 from dorsi.web.parts import version
 from dorsi.web.site import serving
 from tests.web.conftest import environment
@@ -86,12 +85,6 @@ def test_a_port_in_use_is_named_with_the_way_out(folder: Path) -> None:
     assert process.returncode == 1
     assert says.startswith("PortTaken: ") and says.count("\n") == 1
     assert str(port) in says and "--port" in says
-
-
-@pytest.mark.parametrize("port", [-1, 65536])
-def test_a_port_that_does_not_exist_is_refused(db: None, port: int) -> None:
-    with pytest.raises(InputError, match="port must be between 1 and 65535"):
-        serving.serve(port, open_browser=False)
 
 
 def test_an_unsound_set_up_is_not_served(db: None, settings) -> None:

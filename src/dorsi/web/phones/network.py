@@ -16,7 +16,7 @@ from dorsi.web.phones import certificate
 from dorsi.web.phones.certificate import Certificate
 from dorsi.web.phones.https import TIMEOUT_S, HttpsServer
 
-PORT = 8443
+LAST_PORT = 65535
 # An address of a network that doesn't exist: asked which way it would go, nothing is sent.
 NOWHERE = ("192.0.2.1", 9)
 ASK_FOR_ADDRESS = {"linux": 0x8915, "darwin": 0xC0206921}  # SIOCGIFADDR
@@ -150,5 +150,5 @@ def _taken(host: str, port: int, fault: OSError) -> str:
     return say(
         "The phone's port must be free (got {port}: {got}). "
         "Choose another: dorsi serve --phone --phone-port {other}",
-        port=port, got=got.lower(), other=port + 1 if port < 65535 else PORT + 1,
+        port=port, got=got.lower(), other=port + 1 if port < LAST_PORT else port - 1,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Any
 
 import waitress
 
-from dorsi.core.errors import DorsiError, Fault, InputError
+from dorsi.core.errors import DorsiError
 from dorsi.web.parts import clock
 from dorsi.web.site import opening
 
@@ -25,10 +25,17 @@ LARGEST_BODY = 2**30  # kept on disk meanwhile; what is too large is told so by 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhoneDoor:
-    """Where phones are served: on which port, and at which address where there are several."""
+    """Where phones are served: on which port, and at which address where there are several.
+
+    Not `at_once`: only when the settings page asks for it.
+    """
 
     port: int = PHONE_PORT
     address: str | None = None
+    at_once: bool = False
+
+
+PAGE_ASKS = PhoneDoor()
 
 
 class PortTaken(DorsiError):
@@ -39,13 +46,14 @@ def serve(
     port: int = 8000,
     open_browser: bool = True,
     *,
-    phones: PhoneDoor | None = None,
+    phones: PhoneDoor = PAGE_ASKS,
     announce: Callable[[str, str | None], object] | None = None,
 ) -> None:
     """Opens the folder, listens, announces the addresses, and serves until it is stopped.
 
-    With `phones`, phones of the same network are served too, by https and once paired.
-    Raises StorageError, InputError, PortTaken and NoNetwork before anything is served.
+    Phones of the same network are served too, by https and once paired, where `phones` says so.
+    Ports are 0 (any free one) to 65535.
+    Raises StorageError, PortTaken and NoNetwork before anything is served.
     """
     opening.open_home()
     _checked()
@@ -65,17 +73,16 @@ def _say(*addresses: str | None) -> None:
 
 
 @contextmanager
-def _phones(asked: PhoneDoor | None) -> Iterator[str | None]:
+def _phones(asked: PhoneDoor) -> Iterator[str | None]:
     """The address for phones, open as long as this lasts; None where none is asked for.
 
     Meanwhile the settings page can open and shut the door, too.
     """
     from dorsi.web.phones import opened
 
-    port = _sound(asked.port if asked else PHONE_PORT)
-    opened.let(lambda host, now: _opened(host, port, now))
+    opened.let(lambda host, now: _opened(host, asked.port, now))
     try:
-        yield opened.open_at(asked.address, clock.now()).address if asked else None
+        yield opened.open_at(asked.address, clock.now()).address if asked.at_once else None
     finally:
         opened.let(None)
 
@@ -102,20 +109,13 @@ def _listening(port: int) -> Any:
         return waitress.create_server(
             application,
             host=LOOPBACK,
-            port=_sound(port),
+            port=port,
             threads=THREADS,
             ident=None,
             max_request_body_size=LARGEST_BODY,
         )
     except OSError as fault:
         raise PortTaken(_port_sentence(port, fault)) from fault
-
-
-def _sound(port: int) -> int:
-    if not 0 <= port <= 65535:
-        must = "be between 1 and 65535"
-        raise InputError(Fault(field="port", must=must, got=port, hint="Try: --port 8001"))
-    return port
 
 
 def _port_sentence(port: int, fault: OSError) -> str:
