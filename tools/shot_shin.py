@@ -16,7 +16,7 @@ class Engine {
   tell(data) { setTimeout(() => this.onmessage?.({ data }), 0); }
   postMessage({ do: what, number }) {
     if (what === 'open') this.tell({ is: 'ready' });
-    if (what === 'follow') this.tell({ is: 'following', number });
+    if (what === 'follow') this.tell({ is: 'taken', number });
   }
   terminate() {}
 }
@@ -31,7 +31,7 @@ MADE_BY = {"engine": "dorsi", "model": "accelerometer", "version": "1", "quality
 KEEP = """async (sides) => {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const { remember } = await import(loaded.find((name) => name.endsWith('store.js')));
-  await remember('camera-test/phone', { sides, at_ms: Date.now() });
+  await remember('test/phone', { sides, at_ms: Date.now() });
 }"""
 
 

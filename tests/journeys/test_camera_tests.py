@@ -170,6 +170,31 @@ def test_a_side_that_is_done_outlives_the_page(before_camera, somewhere):
     expect(page.locator("[data-says]")).to_have_text("The left is read already. Now the right.")
 
 
+def test_tries_are_dropped_only_where_that_was_meant(before_camera, somewhere):
+    page, stop = before_camera, before_camera.get_by_role("button", name="Stop")
+    opened(page, somewhere, LUNGE)
+    eyes.status(page, phase="forward", tries=[36.0])
+    stop.click()
+    expect(page.get_by_role("alert")).to_contain_text("would be dropped")
+    expect(page.locator("[data-tries] .has")).to_have_text("36°")
+    stop.click()
+
+    expect(page.locator("[data-tries] .has")).to_have_count(0)
+    expect(page.locator("[data-do=start]")).to_be_visible()
+
+
+def test_a_side_that_is_done_again_stands_until_the_new_one_is_read(before_camera, somewhere):
+    page = before_camera
+    opened(page, somewhere, LUNGE)
+    done(page, 30.0, 30.0, 30.0)
+    expect(page.locator("[data-side=right] [data-do=stop]")).to_be_visible()
+    done(page, 40.0, 40.0, 40.0)
+    page.get_by_role("button", name="Do it again").first.click()
+    page.get_by_role("button", name="Leave the test").click()
+
+    expect(page.locator("[data-screen=review] [data-value]")).to_have_text(["30°", "40°"])
+
+
 def test_a_camera_that_is_pulled_out_is_said_and_mends(before_camera, somewhere):
     page, cue = before_camera, before_camera.locator("[data-cue]")
     opened(page, somewhere, LUNGE)

@@ -22,7 +22,6 @@ from dorsi.web.parts.said import said
 
 ASIDE = 0.15  # of a raise's time: nearer to the beat than that is with it
 MODEL = "full"  # the one a browser begins with
-SHANK_CM = 40  # an ordinary lower leg, as the bench of lifts takes it (docs/accuracy.md)
 Words = dict[str, Any]
 
 
@@ -60,7 +59,6 @@ def lunge(protocol: Protocol) -> Words:
             ),
             "back": _cue(_("Come back"), _("Upright again, slowly."), "rest"),
         },
-        "not_taken": {reason.value: _not_taken(reason) for reason in NotTaken},
         "kept": _("Try {n}: {angle}. Come back."),
         "heel_up": _cue(_("Heel up"), _("The heel comes up. Back until it is down."), "heel_up"),
         "refused": {refusal.value: _refused(refusal) for refusal in Refusal},
@@ -101,7 +99,6 @@ def raises(protocol: Protocol) -> Words:
         ],
         "raise_s": RAISE_S,
         "ended": {end.value: _ended(end) for end in End},
-        "none": _not_taken(NotTaken.NO_RAISES),
         "rest": _("Rest"),
         "beat": _("One raise every {seconds} seconds on average; the beat asks for {asked}."),
         "doubtful": _("{n} more looked like a raise and could not be told for sure."),
@@ -132,7 +129,7 @@ def smallest_lift() -> str:
         "It sees a heel that lifts by about %(cm)s cm. Smaller lifts go unseen: the strip of paper "
         "tells them."
     )
-    return told % {"cm": round(heel.VISIBLE[MODEL] * SHANK_CM)}
+    return told % {"cm": heel.visible_cm(MODEL)}
 
 
 def _both() -> Words:
@@ -140,11 +137,12 @@ def _both() -> Words:
         "sides": {side.value: words.side(side) for side in Side},
         "quality": _("{judged} % of the pictures could be judged, {rate} a second."),
         "start": {"left": _("Start with the left"), "right": _("Start with the right")},
-        "now": {"left": _("Now the left"), "right": _("Now the right")},
         "ready": _cue(_("Ready"), ""),
         "no_picture": _("No picture"),
         "troubles": camera_troubles.sentences(),
+        "not_taken": {reason.value: _not_taken(reason) for reason in NotTaken},
         "lost": _("What is done so far is kept. This side begins again."),
+        "drops": _("What this side has so far would be dropped. Press again to do that."),
         "kept_before": {
             "left": _("The left is read already. Now the right."),
             "right": _("The right is read already. Now the left."),

@@ -39,6 +39,7 @@ def told(protocol: Protocol) -> Words:
         "zero": {on.value: _zero(on) for on in (Zero.WALL, Zero.FLOOR)},
         "steady": _("Steady: your tries are within {n}°."),
         "wide": _("Your tries are {n}° apart. Repeat one, if the phone slipped."),
+        "drops": _("What this side has so far would be dropped. Press again to do that."),
         "troubles": troubles(),
     }
 
@@ -52,10 +53,6 @@ def _side_words() -> Words:
         "start": {"left": _("Start with the left"), "right": _("Start with the right")},
         "now": {"left": _("Now the left"), "right": _("Now the right")},
         "done": {"left": _("The left is read."), "right": _("The right is read.")},
-        "kept_before": {
-            "left": _("The left is read already."),
-            "right": _("The right is read already."),
-        },
     }
 
 

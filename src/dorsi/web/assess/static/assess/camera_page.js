@@ -2,6 +2,7 @@
 import { fit } from '../parts/js/fit_element.js';
 import { letSleep, stayAwake } from '../parts/js/awake_element.js';
 import { heard } from './heard.js';
+import { filled } from './tries.js';
 
 export const page = document.querySelector('[data-camera-test]');
 export const part = (name) => page.querySelector(`[data-${name}]`);
@@ -17,9 +18,6 @@ export const toldOf = ({ tell, why, number }) => {
   const words = parts.words.events[`${tell}.${why}`] ?? parts.words.events[tell];
   return words && { ...words, says: filled(words.says, { n: number }) };
 };
-
-export const filled = (sentence, values) => Object.entries(values)
-  .reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), sentence);
 
 export const show = (name) => {
   for (const screen of page.querySelectorAll('[data-screen]')) screen.hidden = screen.dataset.screen !== name;
@@ -58,13 +56,13 @@ export const band = (side, step) => {
 
 const isLive = () => !part('screen="live"').hidden;
 
-export const trouble = (what, more = '') => {
-  const says = `${wordsOf(what)} ${more}`.trim();
+export const warn = (says) => {
   ears.give('ask');
   ears.say(says);
   part(isLive() ? 'live-trouble' : 'trouble').hidden = false;
   part(isLive() ? 'live-says' : 'trouble-says').textContent = says;
 };
+export const trouble = (what, more = '') => warn(`${wordsOf(what)} ${more}`.trim());
 export const noTrouble = () => {
   part('trouble').hidden = true;
   part('live-trouble').hidden = true;

@@ -6,14 +6,16 @@ import {
 } from './camera_page.js';
 
 const BAD = ['heel_up', 'try_refused'];
+const SAID_BY_PHASE = ['sure_again', 'stand_still', 'baseline_taken', 'gone_back', 'ended'];
 const BLIND = ['unsure', 'two_people', 'wrong_leg'];
 const GONE = ['unplugged', 'stalled', 'slept', 'hidden']; // for a while: the camera mends it
 const CUE_MS = 2500; // a cue that interrupts stands so long, then the phase's own comes back
 const OVER = ['crashed', 'closed']; // nothing more comes from this camera; others mend
 
-// `step` names where one is, `says` may have a sentence for a status, `heard` gives an event's own cue (undefined: the common one, null:
-// none), `entered` follows a phase, `paints` a status, `ends` takes the result of a side.
-export const runner = ({ step, says, heard, entered, paints, ends }) => {
+// `clears` comes before a side, `step` names where one is, `says` may have a sentence for a status, `heard` gives an event's own
+// cue (undefined: the common one, null: none), `entered` follows a phase, `paints` a status, `ends`
+// takes the result of a side.
+export const runner = ({ clears, step, says, heard, entered, paints, ends }) => {
   let side = test.order[0];
   let running = false;
   let phase = null;
@@ -67,7 +69,7 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
     if (told.phase !== phase) enter(told.phase);
     latest = told;
     settle(told);
-    paints(told);
+    paints(told, side);
     if (!told.result) return;
     run(false);
     ends(side, told.result);
@@ -77,7 +79,8 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
     if (BLIND.includes(event.tell)) blind = true;
     if (event.tell === 'sure_again') blind = false;
     if (event.tell === 'heel_down') until_ms = 0;
-    const own = heard(event);
+    if (SAID_BY_PHASE.includes(event.tell)) return;
+    const own = heard(event, side);
     const words = own === undefined ? toldOf(event) : own;
     if (words) interrupt(words, BAD.includes(event.tell));
   };
@@ -85,6 +88,7 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
   const waits = (next) => {
     side = next;
     run(false);
+    clears();
     ears.stopCounting();
     band(side, '');
     panel({ number: '', share: 0, cue: test.ready.cue, says: test.place[side], bad: false });
@@ -126,6 +130,5 @@ export const runner = ({ step, says, heard, entered, paints, ends }) => {
       waits(side);
     },
     get side() { return side; },
-    get running() { return running; },
   };
 };

@@ -1,12 +1,13 @@
 // The phone on the shin: the sensor from the tap, zero, one side after the other, a look at both.
 import { sends } from '../parts/js/sending.js';
-import { takenOf } from './camera_taken.js';
-import { ears, open, runner, showTries } from './shin_run.js';
+import { askedTwice } from './asked_twice.js';
+import { ears, open, runner } from './shin_run.js';
 import {
-  button, buttons, chips, degrees, done, filled, heading, loading, mean, noTrouble, page, part, says,
-  show, steady, test, trouble,
+  button, buttons, done, heading, loading, noTrouble, page, part, says, show, steady, test, trouble,
 } from './shin_screen.js';
 import { allow } from './shin_sensor.js';
+import { takenOf } from './taken.js';
+import { chips, degrees, filled, mean } from './tries.js';
 
 const SIDES = ['left', 'right'];
 const taken = await takenOf('phone');
@@ -14,9 +15,10 @@ const form = page.querySelector('form[data-sends]');
 let run = null;
 let zero = null; // what the engine gave for it
 let side = null; // null while the phone is set to zero
+let anew = null; // a side that is read, and is read again
 
 const chosen = () => page.querySelector('[name="zero"]:checked').value;
-const openSide = () => test.order.find((one) => !taken.sides[one]);
+const openSide = () => anew ?? test.order.find((one) => !taken.sides[one]);
 
 const readOf = (result) => ({
   instrument: 'phone',
@@ -26,7 +28,7 @@ const readOf = (result) => ({
 });
 
 const step = (tries) => {
-  showTries(tries);
+  chips(part('tries'), test.tries, tries, tries.length);
   const n = Math.min(tries.length + 1, test.tries);
   heading(side, test.sides[side], filled(test.step, { n }));
 };
@@ -37,7 +39,6 @@ const toZero = async () => {
   show('live');
   done(null);
   heading(null, words.title, '');
-  chips(part('tries'), []);
   part('tries').hidden = true;
   await run.waits(test.zeros[chosen()], words);
   says(words.ready);
@@ -61,7 +62,7 @@ const fill = (one) => {
   const card = form.querySelector(`[data-of="${one}"]`);
   card.querySelector('[data-value]').textContent = degrees(mean(tries));
   card.querySelector('[data-steady]').textContent = steady(tries);
-  chips(card.querySelector('[data-chips]'), tries);
+  chips(card.querySelector('[data-chips]'), test.tries, tries);
 };
 const review = (how) => {
   run?.close();
@@ -70,9 +71,9 @@ const review = (how) => {
   show('review', how);
 };
 
-const onward = () => {
+const onward = (before = '') => {
   const next = openSide();
-  if (next) toSide(next);
+  if (next) toSide(next, before);
   else review();
 };
 
@@ -83,9 +84,10 @@ const sideEnds = async (result) => {
     return;
   }
   await taken.set(side, readOf(result));
+  anew = null;
   heading(side, test.sides[side], '');
   done(result.tries);
-  chips(part('tries'), result.tries);
+  chips(part('tries'), test.tries, result.tries);
   says(steady(result.tries));
   ears.give('end');
   const next = openSide();
@@ -95,35 +97,38 @@ const sideEnds = async (result) => {
   part('main').focus({ preventScroll: true });
 };
 
-const zeroEnds = async (result) => {
+const zeroEnds = (result) => {
   zero = result.zero;
   ears.give('half');
-  await toSide(openSide() ?? test.order[0], test.zero[chosen()].done);
+  onward(test.zero[chosen()].done);
 };
 
 const ends = (result) => (side ? sideEnds(result) : zeroEnds(result));
 const stepped = (tries) => { if (side) step(tries); };
 
+const warn = (text) => {
+  trouble(text);
+  ears.say(text);
+};
+
 const fails = () => {
   run.close();
   run = null;
   show('place');
-  trouble(test.troubles.broken);
-  ears.say(test.troubles.broken);
+  warn(test.troubles.broken);
 };
 
 const turnOn = async () => {
   noTrouble();
   ears.wake();
+  if (run) return true; // who went back to look at the first screen
   button('allow').setAttribute('aria-disabled', 'true');
   try {
     await allow();
     loading({});
     run = runner(await open({ onProgress: loading }), { ends, stepped, fails });
   } catch (fault) {
-    const says = fault.says || test.troubles[fault.what] || test.troubles.broken;
-    trouble(says);
-    ears.say(says);
+    warn(fault.says || test.troubles[fault.what] || test.troubles.broken);
     return false;
   } finally {
     loading(null);
@@ -132,6 +137,7 @@ const turnOn = async () => {
   return true;
 };
 
+const sure = askedTwice({ says: () => warn(test.drops), unsays: noTrouble });
 const commands = {
   allow: async () => { if (await turnOn()) show('zero'); },
   place: () => show('place'),
@@ -142,14 +148,24 @@ const commands = {
     else await toZero();
   },
   start: () => run.starts(),
-  stop: () => (side ? toSide(side) : toZero()),
-  onward,
+  stop() {
+    if (!sure('stop', run.loses)) return;
+    if (side) toSide(side);
+    else toZero();
+  },
+  onward: () => onward(),
   async again() {
     await taken.drop(side);
     done(null);
     run.again();
   },
-  leave: () => {
+  leave() {
+    if (!sure('leave', run.loses)) return;
+    anew = null;
+    if (!openSide()) {
+      review();
+      return;
+    }
     run.stops();
     show('zero');
   },
@@ -157,8 +173,9 @@ const commands = {
 page.addEventListener('click', async (event) => {
   const { do: name, redo } = event.target.closest('[data-do], [data-redo]')?.dataset ?? {};
   if (redo) {
-    await taken.drop(redo);
-    show(run || (await turnOn()) ? 'zero' : 'place');
+    anew = redo; // what it gave stays until the new one is there
+    show('place'); // which shows what is loading
+    if (await turnOn()) show('zero');
   } else if (name && event.target.closest('[data-do]').getAttribute('aria-disabled') !== 'true') {
     commands[name]();
   }

@@ -3,9 +3,10 @@
 import { letSleep, stayAwake } from '../parts/js/awake_element.js';
 import { heard } from './heard.js';
 import {
-  angle, buttons, chips, filled, label, noTrouble, number, part, ring, says, test, trouble,
+  angle, buttons, label, noTrouble, number, ring, says, test, trouble,
 } from './shin_screen.js';
 import { listen } from './shin_sensor.js';
+import { filled } from './tries.js';
 
 const parts = JSON.parse(document.querySelector('#camera-parts').textContent);
 const TROUBLES = ['sensor_silent', 'sensor_slow'];
@@ -131,6 +132,8 @@ export const runner = (engine, { ends, stepped, fails }) => {
     async stops() {
       await this.waits(task, words);
     },
+    // Whether there are tries that are lost where it stops now.
+    get loses() { return armed && tries.length > 0; },
     // The phone slipped: the last try is taken back, and the engine asks for another.
     again() {
       armed = true;
@@ -148,7 +151,6 @@ export const runner = (engine, { ends, stepped, fails }) => {
   };
 };
 
-export const showTries = (read) => chips(part('tries'), read, read.length);
 export const open = async ({ onProgress }) => {
   const { openEngine } = await import('../camera/engine.js');
   return openEngine({ parts, onProgress });

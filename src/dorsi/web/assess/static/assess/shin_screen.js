@@ -1,5 +1,7 @@
 // What the page of the phone on the shin shows: screens, one ring, one number, one sentence.
 
+import { degrees, filled, mean } from './tries.js';
+
 export const page = document.querySelector('[data-phone-test]');
 export const part = (name) => page.querySelector(`[data-${name}]`);
 export const button = (name) => page.querySelector(`[data-do="${name}"]`);
@@ -7,12 +9,6 @@ export const test = JSON.parse(document.querySelector('#phone-test').textContent
 
 const CALM_DEG = 0.7; // a number that flickers between two can't be read
 const FULL = 100;
-
-export const filled = (sentence, values) => Object.entries(values)
-  .reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), sentence);
-export const degrees = (number) => `${Math.round(number)}°`;
-export const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-export const spread = (numbers) => Math.max(...numbers) - Math.min(...numbers);
 
 export const show = (name, { moves = true } = {}) => {
   for (const screen of page.querySelectorAll('[data-screen]')) screen.hidden = screen.dataset.screen !== name;
@@ -26,15 +22,6 @@ export const show = (name, { moves = true } = {}) => {
 const set = (name, text) => {
   const place = part(name);
   if (place.textContent !== String(text)) place.textContent = text;
-};
-
-export const chips = (place, tries, now = -1) => {
-  place.replaceChildren(...Array.from({ length: Math.max(test.tries, tries.length) }, (_, at) => {
-    const chip = document.createElement('li');
-    chip.textContent = at < tries.length ? degrees(tries[at]) : at + 1;
-    chip.className = at < tries.length ? 'has' : at === now ? 'cur' : '';
-    return chip;
-  }));
 };
 
 // `side` is null while the phone is set to zero.
@@ -100,6 +87,6 @@ export const loading = (progress) => {
 };
 
 export const steady = (tries) => {
-  const apart = spread(tries);
+  const apart = Math.max(...tries) - Math.min(...tries);
   return filled(apart > test.apart ? test.wide : test.steady, { n: Math.max(1, Math.round(apart)) });
 };
