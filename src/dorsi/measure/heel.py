@@ -26,6 +26,12 @@ STEP_LEAST = 0.35  # a heel that is this far away has stepped [shank]
 HEEL_S, PLACE_S = 0.08, 1.0  # how slowly the heel's height and its place are followed
 FEWEST, LEAN_RANGE_LEAST_DEG = 30, 15.0  # what a calibration needs
 VISIBLE = {"heavy": 0.15, "full": 0.3}  # the smallest lift always found in real clips [shank]
+SHANK_CM = 40  # an ordinary one, by which VISIBLE is said in centimetres
+
+
+def visible_cm(model: str) -> int:
+    """The smallest lift that a model of VISIBLE always shows, on an ordinary leg [cm]."""
+    return round(VISIBLE[model] * SHANK_CM)
 
 
 def alarm_of(model: str) -> float:

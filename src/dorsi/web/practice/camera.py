@@ -33,8 +33,7 @@ class SetUp:
 
 def set_up(drills: Sequence[Drill]) -> SetUp:
     lines = [Line(name=drill.exercise.name, says=_says(drill)) for drill in drills]
-    shank_cm = watched.shank_cm(drills)
-    return SetUp(drills=lines, lift=_lift(shank_cm) if shank_cm else "")
+    return SetUp(drills=lines, lift=_lift() if watched.watches_heel(drills) else "")
 
 
 def _says(drill: Drill) -> str:
@@ -50,9 +49,8 @@ def _says(drill: Drill) -> str:
     return says if lifts else _("Runs the clock while you hold.")
 
 
-def _lift(shank_cm: float) -> str:
-    cm = round(heel.VISIBLE[MODEL] * shank_cm)
+def _lift() -> str:
     return _(
         "It sees a heel that lifts by about %(cm)d cm. Smaller lifts go unseen, so its silence"
         " says nothing about the heel."
-    ) % {"cm": cm}
+    ) % {"cm": heel.visible_cm(MODEL)}

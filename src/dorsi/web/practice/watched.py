@@ -84,15 +84,6 @@ def watches_heel(drills: Sequence[Drill]) -> bool:
     return any(heel(step, drill) for drill in drills for step in drill.work)
 
 
-def shank_cm(drills: Sequence[Drill]) -> float | None:
-    """The shank a lift is told by [cm]; None where no heel is watched."""
-    for drill in drills:
-        for step in drill.work:
-            if heel(step, drill) and (found := awaited(step, drill)):
-                return found.shank_cm
-    return None
-
-
 def _movement(step: Step, drill: Drill) -> Movement:
     return pictured.pictured(drill.item, step.part, step.side).movement
 
