@@ -73,8 +73,8 @@ def raised(movement, seconds):
     return state, told
 
 
-def raises(count, each_s=2.0):
-    movement = bodies.heel_raises(count=count, each_s=each_s, pitch_deg=28, legs=(0,))
+def raises(count, each_s=2.0, pitch_deg=28):
+    movement = bodies.heel_raises(count=count, each_s=each_s, pitch_deg=pitch_deg, legs=(0,))
     return lunges.after(2.5, movement)
 
 
@@ -83,6 +83,28 @@ def test_heel_raises_are_counted_until_they_stop():
 
     assert (state.result.values, state.ended) == ((4.0,), End.STOPPED)
     assert [cue.number for cue in told if cue.tell is Tell.COUNTED] == [1, 2, 3, 4]
+
+
+def test_a_raise_is_told_as_the_heel_comes_down():
+    film = bodies.filmed(raises(4), 14, rate_hz=15)
+    setting, state, late_s = Setting(picture=film.picture), raise_test.State(), []
+    for frame in film.frames:
+        before = state.counted
+        state, _ = raise_test.step(state, frame, Side.LEFT, setting, retest_error=2.2)
+        if state.counted > before:
+            late_s.append(frame.at_s - state.repetitions[-1].to_s)
+
+    assert len(late_s) == 4
+    assert max(late_s) < 0.1
+
+
+def test_a_raise_half_as_high_as_the_first_ones_ends_the_test_uncounted():
+    high, low = raises(4), raises(8, pitch_deg=13)
+    tiring_s = 2.5 + 1.0 + 4 * 2.0
+
+    state, _ = raised(lambda at_s: (high if at_s < tiring_s else low)(at_s), 20)
+
+    assert (state.result.values, state.ended) == ((4.0,), End.HALF_HEIGHT)
 
 
 def test_who_loses_the_beat_twice_has_ended():

@@ -4,6 +4,7 @@ What counts is what `measure.watch` tells and `protocols.raises` keeps. One rais
 a metronome at BEATS_A_MINUTE: up on one, down on the next.
 """
 
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -89,6 +90,7 @@ def step(state: State, seen: Frame, side: Side, setting: Setting, *, retest_erro
         return state, ()
     if onlooker.is_break(state.eye, seen):
         state = broken(state)
+    setting = replace(setting, prompt=True)
     eye, events, cues = onlooker.look(onlooker.follow(state.eye, seen, setting), setting)
     state, sure = _doubts(state._replace(eye=eye), side)
     if state.phase is not Phase.RAISES:

@@ -32,11 +32,16 @@ _Cycles = tuple[cycles.State | None, cycles.State | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What holds for a whole recording. `roll_deg` is None where gravity isn't known."""
+    """What holds for a whole recording. `roll_deg` is None where gravity isn't known.
+
+    `prompt`: somebody stands there to raise a heel and does nothing else, so a raise need not wait
+    for what else it might be. Who walks by would be counted then.
+    """
 
     picture: Picture
     roll_deg: float | None = None
     ride_up: float = heel.RIDE_UP
+    prompt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +102,7 @@ def step(state: State, tracked: Tracked, setting: Setting) -> tuple[State, tuple
         leg=leg,
         angle=None if not_angle else _angle(leg, now, seen_as, setting),
     )
-    state, counted = _counted(state, now, seen_as)
+    state, counted = _counted(state, now, seen_as, prompt=setting.prompt)
     state, others = _watched(state, now, seen_as, setting)
     return state, (*events, *counted, *others)
 
@@ -144,7 +149,9 @@ def _angle(leg: int, now: Posture, seen_as: View, setting: Setting) -> Angle:
 # Repetitions
 
 
-def _counted(state: State, now: Posture, seen_as: View) -> tuple[State, tuple[Event, ...]]:
+def _counted(
+    state: State, now: Posture, seen_as: View, *, prompt: bool
+) -> tuple[State, tuple[Event, ...]]:
     jump, flying = jumps.step(state.jump, now)
     state, turned = _circled(state, now)
     if flying:
@@ -154,7 +161,8 @@ def _counted(state: State, now: Posture, seen_as: View) -> tuple[State, tuple[Ev
     descent, lowered = _lowered(state, now, seen_as)
     dips, dipped = _dipped(state, now)
     state = state._replace(jump=jump, stood_px=stood_px, raises=raises, descent=descent, dips=dips)
-    return _told(state, [_landing(one, jump) for one in (*raised, *lowered, *dipped, *turned)])
+    found = [_landing(one, jump) for one in (*raised, *lowered, *dipped, *turned)]
+    return _told(state, found, prompt=prompt)
 
 
 def _begun_anew(state: State, jump: jumps.State) -> State:
@@ -244,7 +252,7 @@ def _landing(one: Judged, jump: jumps.State) -> Judged:
     )
 
 
-def _told(state: State, found: list[Judged]) -> tuple[State, tuple[Event, ...]]:
+def _told(state: State, found: list[Judged], *, prompt: bool) -> tuple[State, tuple[Event, ...]]:
     """Takes new repetitions in to wait; tells those that have waited long enough."""
     if not found and not state.waiting:
         return state, ()
@@ -254,7 +262,13 @@ def _told(state: State, found: list[Judged]) -> tuple[State, tuple[Event, ...]]:
         if isinstance(one, Repetition):
             waiting = _joined(waiting, one)
     busy = any(cycle is not None and cycle.open for cycle in state.raises)
-    due = [one for one in waiting if state.at_s - one.to_s >= WAIT_S * (2 if busy else 1)]
+    at_once = prompt and not busy  # no leg is up that might still belong to it
+    due = [
+        one
+        for one in waiting
+        if state.at_s - one.to_s >= WAIT_S * (2 if busy else 1)
+        or (at_once and one.kind is Kind.HEEL_RAISE and state.at_s - one.at_s >= TWO_LEGS_S)
+    ]
     kept = tuple(one for one in waiting if one not in due)
     return state._replace(waiting=kept), (*dismissed, *due)
 
