@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import threading
 import zipfile
 
 from dorsi.web.camera import engine
@@ -38,6 +39,26 @@ def test_every_file_is_the_one_that_runs_here():
 
 def test_the_same_source_gives_the_same_bytes():
     before = engine.packed()
-    engine.packed.cache_clear()
+    engine._packed.cache_clear()
 
     assert engine.packed() == before
+
+
+def test_two_pages_at_once_have_it_packed_once(monkeypatch):
+    """Python 3.11 can't parse in two threads at once."""
+    found, calls = engine._needed(), []
+    other = threading.Thread(target=engine.packed)
+
+    def needed():
+        calls.append(threading.current_thread())
+        if len(calls) == 1:
+            other.start()
+            other.join(timeout=0.2)
+        return found
+
+    monkeypatch.setattr(engine, "_needed", needed)
+    engine._packed.cache_clear()
+    engine.packed()
+    other.join()
+
+    assert len(calls) == 1

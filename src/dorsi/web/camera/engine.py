@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 
 import dorsi
 
@@ -15,9 +16,17 @@ SOURCE = Path(dorsi.__file__).resolve().parent.parent
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # the same source gives the same bytes
 
 
-@cache
+_one_at_a_time = Lock()  # Python 3.11 fails when two threads parse at once (its issue 106905)
+
+
 def packed() -> bytes:
     """The door, what it imports, and what that imports; nothing else of Dorsi."""
+    with _one_at_a_time:
+        return _packed()
+
+
+@cache
+def _packed() -> bytes:
     into = BytesIO()
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(_needed()):
