@@ -1,6 +1,7 @@
-"""`dorsi measure`: by tape and by count, guided when nothing is given; recordings too."""
+"""`dorsi measure`: tests by hand, guided when nothing is given, and what recordings show."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, Unpack
 
 import click
 
@@ -20,6 +21,7 @@ from dorsi.cli import (
 )
 from dorsi.cli.nearest import NearestGroup
 from dorsi.cli.options import as_json, may_ask, print_json
+from dorsi.cli.walkthrough import Typed
 from dorsi.core.measurement import Measurement
 from dorsi.formats import answers_json
 
@@ -27,12 +29,14 @@ TAPE = "knee_to_wall_tape"
 COUNT = "heel_raise_endurance"
 PHONE = "knee_to_wall_phone"
 
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
 
 @click.group("measure", cls=NearestGroup, invoke_without_command=True)
 @as_json
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """Knee to wall by tape, heel raises, and recordings of either.
+    """Knee to wall by tape or phone, heel raises, and recordings of them.
 
     With --json alone: every measurement so far.
     """
@@ -63,14 +67,26 @@ command.add_command(recorded.phone)
 command.add_command(motion.motion)
 
 
+def _test(command: _Command) -> _Command:
+    """Adds what every test by hand is asked for besides its numbers."""
+    when = click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
+    return when(as_json(command))
+
+
+def _limits(command: _Command) -> _Command:
+    where = "Where you felt it: back, front or none."
+    left = click.option("--limit-left", metavar="WHERE", help=where)
+    return left(
+        click.option("--limit-right", metavar="WHERE", help="The same on the right.")(command)
+    )
+
+
 @command.command("tape")
 @click.option("--left", metavar="TRIES", help="The three tries of the left: 9.5,9.4,9.6.")
 @click.option("--right", metavar="TRIES", help="The three tries of the right.")
-@click.option("--limit-left", metavar="WHERE", help="Where you felt it: back, front or none.")
-@click.option("--limit-right", metavar="WHERE", help="The same on the right.")
-@click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
-@as_json
-def tape(taken_at: str | None, as_json: bool, **given: str | None) -> None:
+@_limits
+@_test
+def tape(taken_at: str | None, as_json: bool, **given: Unpack[Typed]) -> None:
     """Knee to wall by tape: three tries on each side.
 
     Three more come first, to get used to it. Without any reading it guides you through, step by
@@ -82,16 +98,9 @@ def tape(taken_at: str | None, as_json: bool, **given: str | None) -> None:
     from dorsi.web.people import actions as people
 
     units = people.runner().units
-    if may_ask() and not any(given.values()):
-        given = {**given, **walkthrough.tape(knowledge.catalogue().protocol(TAPE), units)}
-    found = actions.take_tape(
-        left=given["left"],
-        right=given["right"],
-        limit_left=given["limit_left"],
-        limit_right=given["limit_right"],
-        taken_at=moment,
-        units=units,
-    )
+    if _is_to_ask(given):
+        given = walkthrough.tape(knowledge.catalogue().protocol(TAPE), units)
+    found = actions.take_tape(**given, taken_at=moment, units=units)
     if as_json:
         print_json(answers_json.assessment(found))
         return
@@ -101,64 +110,63 @@ def tape(taken_at: str | None, as_json: bool, **given: str | None) -> None:
 @command.command("shin")
 @click.option("--left", metavar="TRIES", help="Three tries of the left in degrees: 38,37.5,38.")
 @click.option("--right", metavar="TRIES", help="Three tries of the right.")
-@click.option("--limit-left", metavar="WHERE", help="Where you felt it: back, front or none.")
-@click.option("--limit-right", metavar="WHERE", help="The same on the right.")
-@click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
-@as_json
-def shin(taken_at: str | None, as_json: bool, **given: str | None) -> None:
+@_limits
+@_test
+def shin(taken_at: str | None, as_json: bool, **given: Unpack[Typed]) -> None:
     """The shin's lean in degrees, read from a phone's own level.
 
     Three tries on each side. Degrees keep a line of their own beside the centimetres of the tape.
     """
     moment = dates.moment(taken_at, option="--at")
     place.opened()
-    from dorsi.web.assess import actions
+    from dorsi.web.assess import actions, angles_noted
 
-    if may_ask() and not any(given.values()):
-        given = {**given, **walkthrough.shin(knowledge.catalogue().protocol(PHONE))}
-    pair = actions.take_angles(
-        left=given["left"],
-        right=given["right"],
-        limit_left=given["limit_left"],
-        limit_right=given["limit_right"],
-        taken_at=moment,
-    )
+    if _is_to_ask(given):
+        given = walkthrough.shin(knowledge.catalogue().protocol(PHONE))
+    pair = actions.take_angles(**given, taken_at=moment)
     if as_json:
         print_json(answers_json.measurements(pair))
         return
-    layout.show(*_leans(pair), onward.after_test())
+    said = layout.para(angles_noted.difference(*pair))
+    _show("Noted: the shin's lean, by phone", pair, leans.number, said)
 
 
 @command.command("heel-raises")
 @click.option("--left", metavar="N", help="Raises on the left leg.")
 @click.option("--right", metavar="N", help="Raises on the right leg.")
-@click.option("--at", "taken_at", metavar="TIME", help="When; now when not given.")
-@as_json
-def heel_raises(left: str | None, right: str | None, taken_at: str | None, as_json: bool) -> None:
+@_test
+def heel_raises(taken_at: str | None, as_json: bool, **given: Unpack[Typed]) -> None:
     """Heel raises on one leg, counted until you lose the beat."""
     moment = dates.moment(taken_at, option="--at")
     place.opened()
     from dorsi.web.assess import actions
 
-    if may_ask() and left is None and right is None:
-        typed = walkthrough.heel_raises(knowledge.catalogue().protocol(COUNT))
-        left, right = typed["left"], typed["right"]
-    pair = actions.count_heel_raises(left=left or "", right=right or "", taken_at=moment)
+    if _is_to_ask(given):
+        given = walkthrough.heel_raises(knowledge.catalogue().protocol(COUNT))
+    pair = actions.count_heel_raises(
+        left=given["left"] or "", right=given["right"] or "", taken_at=moment
+    )
     if as_json:
         print_json(answers_json.measurements(pair))
         return
-    layout.show(*_raises(pair), onward.after_test())
+    _show("Noted: heel raises on one leg", pair, _count)
 
 
-def _raises(pair: tuple[Measurement, Measurement]) -> Iterator[str | list[str]]:
-    yield layout.title("Noted: heel raises on one leg")
-    rows = []
-    for one in pair:
-        error = round(figures.ERROR_95 * one.standard_error)
-        rows.append((one.side.value.capitalize(), f"{one.value:.0f}, give or take {error}"))
-    yield layout.table(rows)
+def _is_to_ask(given: Typed) -> bool:
+    return may_ask() and not any(given.values())
 
 
-def _leans(pair: tuple[Measurement, Measurement]) -> Iterator[str | list[str]]:
-    yield layout.title("Noted: the shin's lean, by phone")
-    yield layout.table([(one.side.value.capitalize(), leans.number(one)) for one in pair])
+def _show(
+    title: str,
+    pair: Sequence[Measurement],
+    number: Callable[[Measurement], str],
+    *said: str | list[str],
+) -> None:
+    """Both sides, each with its error, and what can be told from them."""
+    numbers = layout.table([(one.side.value.capitalize(), number(one)) for one in pair])
+    layout.show(layout.title(title), numbers, *said, onward.after_test())
+
+
+def _count(one: Measurement) -> str:
+    """25, give or take 4"""
+    return f"{one.value:.0f}, give or take {round(figures.ERROR_95 * one.standard_error)}"

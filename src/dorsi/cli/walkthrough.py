@@ -1,5 +1,7 @@
 """Guides a test at the terminal, one question at a time, the way a helper in the room would."""
 
+from typing import NotRequired, TypedDict
+
 import click
 
 from dorsi.cli import asking, figures, layout
@@ -15,41 +17,44 @@ KEEP = ""
 """What Enter alone gives: keep the three tries."""
 
 
-def tape(protocol: Protocol, units: LengthUnit) -> dict[str, str]:
+class Typed(TypedDict):
+    """Both sides of a test as they are typed, and where its end was felt."""
+
+    left: str | None
+    right: str | None
+    limit_left: NotRequired[str | None]
+    limit_right: NotRequired[str | None]
+
+
+def tape(protocol: Protocol, units: LengthUnit) -> Typed:
     """Both sides by tape, as they would be typed: tries in the runner's units, and the limit."""
     _show_how(protocol)
-    typed: dict[str, str] = {}
-    for side in Side:
-        tries = _tries(side, protocol, units)
-        typed[side.value] = ",".join(f"{one:g}" for one in tries)
-        typed[f"limit_{side.value}"] = _limit(side)
+    left, limit_left = _tries(Side.LEFT, protocol, units), _limit(Side.LEFT)
+    right, limit_right = _tries(Side.RIGHT, protocol, units), _limit(Side.RIGHT)
     click.echo()
-    return typed
+    return Typed(left=left, right=right, limit_left=limit_left, limit_right=limit_right)
 
 
-def heel_raises(protocol: Protocol) -> dict[str, str]:
+def heel_raises(protocol: Protocol) -> Typed:
     _show_how(protocol)
     click.echo()
-    typed = {
-        side.value: str(asking.accepted(f"{side.value.capitalize()}, heel raises:", _count))
-        for side in Side
-    }
+    left, right = map(_counted, Side)
     click.echo()
-    return typed
+    return Typed(left=left, right=right)
 
 
-def shin(protocol: Protocol) -> dict[str, str]:
+def shin(protocol: Protocol) -> Typed:
     """Both shins by a phone's own level, as they would be typed [deg]."""
     _show_how(protocol)
-    typed: dict[str, str] = {}
-    for side in Side:
-        click.echo(f"\n{layout.title(side.value.capitalize())}")
-        many = protocol.practice_tries
-        asking.wait(f"{layout.INDENT}{many} tries to get used to it, no number. Enter when done.")
-        tries = (_lean(side, number, protocol) for number in range(1, protocol.tries + 1))
-        typed[side.value] = ",".join(f"{one:g}" for one in tries)
+    left, right = (_leans(side, protocol) for side in Side)
     click.echo()
-    return typed
+    return Typed(left=left, right=right)
+
+
+def _leans(side: Side, protocol: Protocol) -> str:
+    _get_used(side, protocol)
+    tries = (_lean(side, number, protocol) for number in range(1, protocol.tries + 1))
+    return ",".join(f"{one:g}" for one in tries)
 
 
 def _lean(side: Side, number: int, protocol: Protocol) -> float:
@@ -75,15 +80,19 @@ def _show_how(protocol: Protocol) -> None:
     )
 
 
-def _tries(side: Side, protocol: Protocol, units: LengthUnit) -> list[float]:
+def _get_used(side: Side, protocol: Protocol) -> None:
     click.echo(f"\n{layout.title(side.value.capitalize())}")
     many = protocol.practice_tries
     asking.wait(f"{layout.INDENT}{many} tries to get used to it, no number. Enter when done.")
+
+
+def _tries(side: Side, protocol: Protocol, units: LengthUnit) -> str:
+    _get_used(side, protocol)
     tries = [_try(side, number, protocol, units) for number in range(1, protocol.tries + 1)]
     spread = measuring.spread_cm([measuring.cm(one, units) for one in tries])
     if spread > protocol.spread_watch and len(tries) < protocol.tries_most:
         tries += _fourth(spread, len(tries) + 1, protocol, units)
-    return tries
+    return ",".join(f"{one:g}" for one in tries)
 
 
 def _try(side: Side, number: int, protocol: Protocol, units: LengthUnit) -> float:
@@ -131,6 +140,10 @@ def _limit(side: Side) -> str:
     )
     question = f"{layout.INDENT}{side.value.capitalize()} [back, front or none]:"
     return asking.choice(question, LIMITS).value
+
+
+def _counted(side: Side) -> str:
+    return str(asking.accepted(f"{side.value.capitalize()}, heel raises:", _count))
 
 
 def _count(text: str) -> int:
