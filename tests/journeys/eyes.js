@@ -47,9 +47,9 @@ function standIn({ eye, engine, refuses }) {
     postMessage({ do: what, task, number, words }) {
       if (what === 'open') { engines.push(this); this.says({ is: 'ready' }); }
       if (what === 'say') dorsiEyes.said.push(words);
+      if (what === 'say' || what === 'follow') this.says({ is: 'taken', number });
       if (what !== 'follow') return;
       dorsiEyes.tasks.push(typeof task === 'string' ? JSON.parse(task) : task);
-      this.says({ is: 'following', number });
       this.says({ is: 'status', status: STATUS });
     }
   }

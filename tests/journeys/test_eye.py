@@ -215,6 +215,16 @@ def test_a_hidden_page_is_told_and_so_is_that_it_shows_again(bare, somewhere):
     assert (heard(bare, "trouble"), heard(bare, "mended")) == (["hidden"], ["hidden"])
 
 
+def test_a_device_that_slept_is_told_once_and_then_that_it_is_awake(bare, somewhere):
+    bare.clock.install()
+    opened(bare, somewhere)
+    bare.clock.fast_forward(60_000)
+
+    wait_for(bare, "heard.mended.length")
+    bare.clock.fast_forward(1_000)
+    assert (heard(bare, "trouble"), heard(bare, "mended")) == (["slept"], ["slept"])
+
+
 def test_the_runtimes_bytes_give_pixels_and_how_sure_it_is(scripts):
     numbers = scripts.evaluate(
         """async (bytes) => {

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys import coached
 from tests.journeys.coached import begun, leads_to, sees, tells, turned_on
-from tests.journeys.playing import count, cue, passes
+from tests.journeys.playing import READY_S, count, cue, passes
 
 pytestmark = pytest.mark.browser
 
@@ -156,6 +156,17 @@ def test_where_it_is_not_sure_it_says_so_and_the_clock_counts(wall):
     assert (count(wall), cue(wall)) == (done, cue(wall)) and cue(wall) != "Turn side-on"
 
 
+@pytest.mark.hazard("H23")
+def test_a_doubt_from_before_the_work_still_stands_in_it(listed):
+    begun(listed)
+    tells(listed, "unsure", why="not_side_on")
+    passes(listed, READY_S + 1)
+
+    assert (kind(listed), cue(listed)) == ("work", "Turn side-on")
+    tells(listed, "sure_again")
+    assert cue(listed) != "Turn side-on"
+
+
 def test_a_wrong_count_is_taken_again_with_one_tap(wall):
     tells(wall, "counted", 3)
     wall.evaluate("stage.said = []")
@@ -207,10 +218,29 @@ def test_a_raised_hand_pauses_and_goes_on(wall):
 def test_a_camera_pulled_out_is_said_and_the_practice_goes_on_by_the_clock(wall):
     tells(wall, "counted", 4)
     wall.evaluate("stage.camera.onTrouble('unplugged')")
+    sees(wall, sure=True)  # its last picture is looked at later than that
 
-    assert "The camera is gone" in shows(wall)
+    assert (cue(wall), "The camera is gone" in shows(wall)) == ("Clock counts", True)
     passes(wall, 10)
     assert count(wall) > 4
+    for _ in ("pause", "go on"):
+        wall.locator("[data-do=pause]").click()
+    assert "The camera is gone" in shows(wall)
+    wall.evaluate("stage.camera.onMended('unplugged')")
+    assert "The camera is gone" not in shows(wall)
+
+
+def test_a_device_that_slept_pauses_and_says_why_until_the_practice_goes_on(wall):
+    tells(wall, "counted", 4)
+    wall.clock.fast_forward(60_000)
+    for told in ("Trouble", "Mended"):
+        wall.evaluate(f"stage.camera.on{told}('slept')")
+
+    assert cue(wall) == "Paused"
+    assert "The device slept" in shows(wall)
+    wall.locator("[data-do=pause]").click()
+    assert "The device slept" not in shows(wall)
+    assert count(wall) == 4
 
 
 def test_an_eye_that_breaks_is_closed_and_can_be_opened_again(wall):

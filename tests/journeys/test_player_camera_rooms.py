@@ -45,6 +45,7 @@ def moments(page: Page) -> Iterator[str]:
     yield "unsure"
     page.evaluate("stage.camera.onTrouble('unplugged')")
     yield "unplugged"
+    page.evaluate("stage.camera.onMended('unplugged')")
     tells(page, "paused")
     yield "paused"
     tells(page, "resumed")

@@ -107,7 +107,7 @@ def _unsure() -> Iterator[tuple[StrEnum | str, str, str]]:
     yield Reason.NOT_SIDE_ON, _("Turn side-on"), _("Turn side-on to the camera.")
     yield Reason.NOT_FROM_THE_FRONT, _("Face camera"), _("Turn to face the camera.")
     yield Reason.TOO_SLOW, _("Count yourself"), _("The camera is too slow here. Count yourself.")
-    yield Reason.SETTLING, _("Keep still"), _("Keep still for a moment.")
+    yield Reason.SETTLING, _("Stand ready"), _("Take the starting position, still for a moment.")
     yield NO_GRAVITY, _("Hold still"), _("The phone moves too much to be read. Hold still.")
 
 

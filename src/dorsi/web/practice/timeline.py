@@ -16,23 +16,9 @@ from dorsi.core.practice import (
     patience_s,
 )
 from dorsi.core.taking_up import identity
-from dorsi.measure.live import Tell
 from dorsi.web.parts.said import said
-from dorsi.web.practice import beside, watched
+from dorsi.web.practice import beside, tales, watched
 from dorsi.web.practice.sheet import Drill
-
-SEEN = {
-    Tell.COUNTED: "counted",
-    Tell.HOLD_BEGUN: "hold_on",
-    Tell.HELD: "hold_off",
-    Tell.UNSURE: "lost",
-    Tell.WRONG_LEG: "lost",
-    Tell.TWO_PEOPLE: "lost",
-    Tell.SURE_AGAIN: "followed",
-    Tell.PAUSED: "pause",
-    Tell.RESUMED: "resume",
-}
-"""Which event of a practice it is that the camera tells; what it tells besides is only said."""
 
 
 def timeline(
@@ -59,7 +45,8 @@ def timeline(
             for at, step in enumerate(script.steps)
         ],
         "words": words(),
-        "seen": SEEN,
+        "seen": tales.SEEN,
+        "tales": tales.kinds(),
         "hand_only": watched.HAND_ONLY,
     }
 
@@ -110,4 +97,5 @@ def words() -> Mapping[str, str]:
         "not_counted": _("No repetition seen for a while. Count yourself: the clock goes on."),
         "not_held": _("No hold seen for a while. The clock goes on."),
         "counting_again": _("Counting again."),
+        "by_clock": _("Clock counts"),
     }

@@ -14,7 +14,7 @@
 //
 //   await camera.follow(task)   a task as the server made it (object or text; null: nothing); the
 //                               count begins anew. Resolves when the engine has taken it.
-//   camera.say('go')            what a session understands: 'go', 'again', 'stop', ['pause', true]
+//   await camera.say('go')      what a session understands: 'go', 'again', 'stop', ['pause', true]
 //   camera.pause(), .resume()   counts nothing meanwhile; the eye goes on, so a raised hand is seen
 //   camera.rest(), .wake()      the eye is shut: it costs nothing, and sees no hand
 //   camera.close()              frees everything: the camera's light goes out

@@ -4,7 +4,7 @@
 //   const engine = await openEngine({ parts, onProgress });    // rejects with CameraTrouble {what}
 //   await engine.begin(task)      // a task as the server made it (object or text); null: nothing
 //   engine.samples(rows)          // Float64Array, 7 numbers a sample, given away (live_json.py)
-//   engine.say('go')              // 'go', 'again', 'stop', ['tick', at_s], ['pause', true]
+//   await engine.say('go')        // 'go', 'again', 'stop', ['tick', at_s], ['pause', true]
 //   engine.onEvents = (events) => {}
 //   engine.onStatus = (status) => {}
 //   engine.onTrouble = (what) => {}   // 'crashed': begin again with a new engine
@@ -27,8 +27,13 @@ export const openEngine = async ({ parts, onProgress = () => {} }) => {
 
 // The engine not yet started.
 export const engineOf = () => {
-  const waiting = new Map(); // what resolves a begin(), by its number
-  let begun = 0;
+  const waiting = new Map(); // what resolves each that was asked, by its number
+  let asked = 0;
+  const ask = (what) => new Promise((resolve, reject) => {
+    asked += 1;
+    waiting.set(asked, { resolve, reject });
+    worker.post({ ...what, number: asked });
+  });
 
   const engine = {
     onEvents: () => {},
@@ -40,17 +45,13 @@ export const engineOf = () => {
       return worker.ready;
     },
     listen(port) { worker.post({ do: 'listen', port }, [port]); }, // an eye puts in what it saw
-    begin(task) {
-      begun += 1;
-      worker.post({ do: 'follow', task, number: begun });
-      return new Promise((resolve, reject) => { waiting.set(begun, { resolve, reject }); });
-    },
+    begin: (task) => ask({ do: 'follow', task }),
     samples(rows) { worker.post({ do: 'samples', rows }, [rows.buffer]); },
-    say(words) { worker.post({ do: 'say', words: [words].flat() }); },
+    say: (words) => ask({ do: 'say', words: [words].flat() }),
     close() { worker.end(); },
   };
   const worker = thread('./engine_worker.js', {
-    following: ({ number, fault }) => {
+    taken: ({ number, fault }) => {
       const { resolve, reject } = waiting.get(number);
       waiting.delete(number);
       if (fault) reject(new CameraTrouble('no_task', fault)); else resolve();

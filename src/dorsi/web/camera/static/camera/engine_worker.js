@@ -1,9 +1,9 @@
 // The measuring engine: Dorsi's own Python, in a thread of its own. It decides; this only carries.
 //
 // From the page: {do: 'open', files, engine}, {do: 'listen', port}, {do: 'follow', task, number},
-// {do: 'samples', rows}, {do: 'say', words}. By a port, from an eye: what it saw. To the page:
-// {is: 'ready'}, {is: 'following', number}, {is: 'events', events}, {is: 'status', status},
-// {is: 'failed', ...}.
+// {do: 'samples', rows}, {do: 'say', words, number}. By a port, from an eye: what it saw. To the
+// page: {is: 'ready'}, {is: 'taken', number, fault}, {is: 'events', events},
+// {is: 'status', status}, {is: 'failed', ...}.
 
 const STATUS_EVERY_MS = 120;
 const NOBODY = new Float64Array(0);
@@ -44,10 +44,10 @@ const follow = ({ task, number }) => {
   try {
     if (task) opened.session = opened.begin(typeof task === 'string' ? task : JSON.stringify(task));
   } catch (fault) {
-    postMessage({ is: 'following', number, fault: String(fault.message ?? fault) });
+    postMessage({ is: 'taken', number, fault: String(fault.message ?? fault) });
     return;
   }
-  postMessage({ is: 'following', number });
+  postMessage({ is: 'taken', number });
   tellStatus(true);
 };
 
@@ -82,9 +82,9 @@ const samples = ({ rows }) => {
   tellStatus(false);
 };
 
-const say = ({ words: [name, ...given] }) => {
-  if (!opened.session) return;
-  tell(opened.session[name](...given));
+const say = ({ words: [name, ...given], number }) => {
+  if (opened.session) tell(opened.session[name](...given));
+  postMessage({ is: 'taken', number });
   tellStatus(true);
 };
 

@@ -32,6 +32,7 @@ export const openLens = async ({ video, facing = 'user', onLost, onBack }) => {
   const lost = () => {
     if (lens.closed || !lens.stream) return;
     stop(lens);
+    video.srcObject = null; // its last picture would look like one of now
     onLost();
   };
   const again = async (tries = TRIES) => { // something was plugged in or out

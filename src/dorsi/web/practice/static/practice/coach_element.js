@@ -1,17 +1,19 @@
 // The camera of a practice: it follows each step, and what it tells becomes events and words.
 // It loads nothing before the runner turns it on, and decides nothing: which event a tale is, and
-// what is looked for in a step, stand in the timeline; how it is said stands in the page.
+// what is looked for in a step, stand in the timeline; how it is said in tales.js.
 import { tales } from './tales.js';
 import { isOver, stepOf } from './timeline.js';
 
 const SHORT_MS = 4000; // what passes by itself is shown for so long
+const UNSURE = 'unsure'; // the doubt that the engine told last, told once while it holds
 const NOTHING = { cue: '', says: '', up: false };
 
 export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
-  const words = tales(parts.words);
+  const words = tales(parts.words, script);
+  const standing = new Map(); // what keeps it from seeing, and what each says, until that is over
   const video = panel.querySelector('[data-cam-video]');
   const overlay = panel.querySelector('[data-cam-overlay]');
-  let camera = null, opening = null, asked = '', turn = 0, status = null, passing = 0, doubt = false, busy = false;
+  let camera = null, opening = null, asked = '', turn = 0, status = null, passing = 0, busy = false;
 
   let last = NOTHING;
   const show = (tale) => {
@@ -19,29 +21,31 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     last = tale;
     shown({ on: camera !== null, sure: Boolean(status?.sure), ...NOTHING, ...tale });
   };
-  const clear = () => show(NOTHING);
+  const clear = () => show([...standing.values()].at(-1) ?? NOTHING);
+  const shortly = (then) => { passing = setTimeout(then, SHORT_MS); };
   const plain = ({ cue, says }) => (says === `${cue}.` ? '' : says); // it stands there already
 
   const heard = (event) => {
     if (busy) return;
-    const becomes = script.seen[event.tell];
+    const becomes = script.seen[event.tell], ends = words.ends(event.tell);
+    const doubted = becomes === 'followed' && standing.delete(UNSURE);
     if (becomes === 'followed') follows();
     else if (becomes) happens(becomes, { number: event.number });
     if (!camera || isOver(now())) return; // the practice ended with it
-    if (words.ends(event.tell)) clear();
+    if (ends) clear();
     const tale = words.of(event);
-    const again = words.ends(event.tell) && !doubt; // sure from the first: nothing to tell
-    doubt = becomes ? becomes === 'lost' : doubt;
-    if (!tale || again || now().status === 'paused') return;
+    if (!tale || now().status === 'paused' || (ends && !doubted)) return; // sure from the first
     told(tale, words.isSpoken(event.tell));
     if (!words.isShown(event.tell)) return;
-    show({ ...tale, says: plain(tale), up: event.tell === 'heel_up' });
-    if (words.passes(event.tell)) passing = setTimeout(clear, SHORT_MS);
+    const shows = { ...tale, says: plain(tale), up: event.tell === 'heel_up' };
+    if (becomes === 'lost') standing.set(UNSURE, shows);
+    show(shows);
+    if (words.passes(event.tell)) shortly(clear);
   };
 
   const settled = () => !status || status.sure || status.why === 'settling';
   const follows = () => {
-    if (stepOf(now())?.watch) happens('followed', { number: status?.counted ?? 0 });
+    if (stepOf(now())?.watch && !standing.size) happens('followed', { number: status?.counted ?? 0 });
   };
 
   const saw = (seen) => {
@@ -53,12 +57,21 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
   };
 
   const trouble = (what) => {
-    const tale = words.trouble(what);
+    const tale = words.trouble(what), less = { ...tale, cue: '' }, loses = words.loses(what);
     if (!tale.says) return;
-    if (words.loses(what)) happens('lost');
-    if (words.isOver(what)) close();
+    if (loses) {
+      happens('lost');
+      standing.set(what, less);
+    }
+    if (words.closes(what)) close();
     told(tale, true);
     show(tale);
+    if (loses) shortly(() => show(less)); // the step's own cue comes back
+  };
+
+  // Paused, it still says why when the runner comes back to the page.
+  const mended = (what) => {
+    if (standing.delete(what) || now().status !== 'paused') clear();
   };
 
   // The same task again counts from nought; another is another session of the engine. What the
@@ -67,6 +80,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     const mine = turn += 1, text = JSON.stringify(task), same = text === asked;
     busy = true;
     asked = text;
+    if (!same) standing.delete(UNSURE); // another session has its own doubts
     if (!same) await camera.follow(task);
     else if (anew) await camera.say('again');
     if (mine !== turn || !camera) return false;
@@ -80,8 +94,8 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     if (!camera || !at) return;
     try {
       if (!await follow(at.watch ?? script.hand_only, at.kind === 'work')) return;
-    } catch {
-      return trouble('crashed');
+    } catch (fault) {
+      return trouble(fault.what ?? 'crashed');
     }
     if (now().status === 'paused') camera.pause();
     if (settled()) follows();
@@ -93,7 +107,8 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     camera?.close();
     camera = opening = status = null;
     asked = '';
-    busy = doubt = false;
+    busy = false;
+    standing.clear();
     panel.hidden = true;
     happens('lost'); // the clock counts
     clear();
@@ -104,13 +119,14 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     camera.onEvents = (events) => events.forEach(heard);
     camera.onStatus = saw;
     camera.onTrouble = trouble;
-    camera.onMended = clear;
+    camera.onMended = mended;
     camera.onModel = (model) => trouble(model);
     clear();
   };
 
   return {
     get on() { return camera !== null; },
+    watches: (state) => camera !== null && Boolean(stepOf(state)?.watch),
 
     // Rejects with what keeps it from opening. `task`: what it looks for before the start.
     async open(onProgress, task) {
@@ -135,16 +151,14 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
 
     // After each event of the practice.
     after(name, before, state, entered) {
+      if (isOver(state)) return void ((camera || opening) && close());
+      const anew = entered || name === 'count_again', turned = before.status !== state.status;
+      if (turned) standing.delete(UNSURE); // the engine begins anew after a pause
+      if (anew || turned) clear();
       if (!camera) return;
-      if (isOver(state)) return close();
-      if (entered || name === 'count_again') {
-        clear();
-        step();
-      }
-      if (before.status === state.status) return;
-      if (state.status !== 'running') clear();
-      if (state.status === 'running') camera.resume();
-      else if (state.status === 'paused') camera.pause();
+      if (anew) step();
+      if (turned && state.status === 'running') camera.resume();
+      if (turned && state.status === 'paused') camera.pause();
     },
   };
 };

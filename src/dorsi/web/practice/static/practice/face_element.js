@@ -68,7 +68,8 @@ export const face = (guide, live, script) => {
     show('play', is);
     put('pause-word', word(is ? 'go_on' : 'pause'));
     put('cue', is ? word('paused') : seen.cue || step.cue);
-    put('what', is && step.kind === 'get_ready' ? step.cue : step.what); // the name gave way to "Paused"
+    const named = step.kind === 'get_ready' && (is || seen.cue); // the drill's name gave way
+    put('what', named ? step.cue : step.what);
     const left = step.kind === 'work' && step.side !== 'both' ? 'left_side_s' : 'left_s';
     put('shows', seen.says || (is ? word(left, { n: Math.ceil(state.left_s) }) : step.shows));
     show('when-paused', is);
@@ -87,11 +88,12 @@ export const face = (guide, live, script) => {
       const step = stepOf(state);
       if (!step) return;
       if (cues.some((cue) => cue.kind === 'tone')) entered(step);
-      const number = String(step.repetitions ? repetition(state) : Math.ceil(state.left_s));
+      const now = repetition(state, seen.on && Boolean(step.watch));
+      const number = String(step.repetitions ? now : Math.ceil(state.left_s));
       put('count', number);
       guide.classList.toggle('is-long', number.length > 2);
       watched(state, step);
-      const share = step.repetitions ? repetition(state) / step.repetitions : state.left_s / lengthOf(state);
+      const share = step.repetitions ? now / step.repetitions : state.left_s / lengthOf(state);
       for (const arc of all('arc')) arc.setAttribute('stroke-dashoffset', String(100 - 100 * share));
       films.run(state.status === 'running');
       const spot = step.may_extend_s > 0 && !state.extended.includes(state.at) && state.status === 'running';

@@ -52,7 +52,8 @@ const happens = (name, details) => {
   if (was === state) return;
   keep(state);
   told.give(cues, was, state);
-  if (name === 'tick' && repetition(state) > repetition(was)) told.tick();
+  const watched = eye.watches(state);
+  if (name === 'tick' && repetition(state, watched) > repetition(was, watched)) told.tick();
   if (was.status !== 'asking' && state.status === 'asking') sheet.open();
   shown.show(state, cues);
   eye.after(name, was, state, cues.some(({ kind }) => kind === 'tone'));

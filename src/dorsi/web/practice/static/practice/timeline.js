@@ -21,14 +21,16 @@ export const lengthOf = (state) => {
   return step ? step.seconds + (state.extended.includes(state.at) ? step.may_extend_s : 0) : 0;
 };
 
-// How many are done, and which one is on by the clock; 0 where none are counted.
+// How many are done, or which one is on; 0 where none are counted.
 const repetitions = (state, more) => {
   const step = stepOf(state);
   if (!step?.repetitions) return 0;
   return Math.min(step.repetitions, Math.floor((lengthOf(state) - state.left_s) / step.tempo_s + more));
 };
 const repetitionsDone = (state) => repetitions(state, 0.5);
-export const repetition = (state) => (state.watch.followed ? repetitionsDone(state) : repetitions(state, 1));
+// The one to show. Before a camera it is those done, though the clock may count for a while: the
+// number never goes back when the camera counts again.
+export const repetition = (state, watched) => (watched ? repetitionsDone(state) : repetitions(state, 1));
 
 export const hasBegun = (state) => lengthOf(state) - state.left_s > state.script.just_begun_s;
 
