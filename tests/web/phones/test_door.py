@@ -91,6 +91,11 @@ def test_another_name_than_its_own_is_refused(paired):
     assert paired.get("/", headers={"host": "evil.example:8443"}).status_code == 400
 
 
+def test_every_cookie_of_a_phone_goes_by_https_alone(paired, browser):
+    assert all(one["secure"] for one in paired.get("/measure/").cookies.values())
+    assert not any(one["secure"] for one in browser.get("/measure/").cookies.values())
+
+
 def test_a_page_elsewhere_can_send_nothing(paired):
     answer = paired.post("/measure/tape/", headers={"origin": "https://evil.example"})
     assert answer.status_code == 403

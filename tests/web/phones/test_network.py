@@ -1,15 +1,17 @@
 """The https server for phones: real sockets on loopback, under a certificate of its own."""
 
+import logging
 import socket
 import ssl
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from http.client import HTTPSConnection
+from types import SimpleNamespace
 
 import pytest
 
-from dorsi.web.phones import certificate, network
+from dorsi.web.phones import certificate, https, network
 from dorsi.web.phones.network import Door, NoNetwork
 
 HOST = "127.0.0.1"
@@ -56,6 +58,32 @@ def asked(door: Door) -> str:
 
 def test_it_answers_by_https_and_says_by_which_door_the_request_came(door):
     assert asked(door) == f"https {door.name}"
+
+
+def test_it_tells_nobody_which_server_it_is(door):
+    connection = HTTPSConnection(HOST, port(door), timeout=SOON_S, context=trusting())
+    connection.request("GET", "/")
+    assert connection.getresponse().headers["Server"] == "Dorsi"
+    connection.close()
+
+
+def test_headers_without_end_are_refused(door):
+    connection = HTTPSConnection(HOST, port(door), timeout=SOON_S, context=trusting())
+    connection.request("GET", "/", headers={"X-Long": "a" * (https.HEADERS_MOST + 1)})
+    assert connection.getresponse().status == 413
+    connection.close()
+
+
+def test_a_fault_of_the_server_s_own_is_kept_and_a_browser_that_hangs_up_is_none(caplog, door):
+    server = door._server
+    server.error_log("a browser hung up", level=logging.WARNING)
+    server.error_log("a thread ended", level=logging.ERROR)
+    assert caplog.messages == ["a thread ended"]
+
+
+def test_on_https_s_own_port_it_has_the_name_that_browsers_send():
+    server = SimpleNamespace(bind_addr=(HOST, 443), serve=lambda: None)
+    assert Door(server, HOST, None).name == HOST
 
 
 def test_those_who_connect_and_say_nothing_hold_nobody_up(door):

@@ -5,6 +5,7 @@ Browsers give camera and motion sensor to https only, and nobody vouches for an 
 """
 
 import os
+import tempfile
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import ip_address
@@ -105,8 +106,10 @@ def _make(chain: Path, key: Path, address: str, now: datetime) -> None:
 
 def _write(place: Path, data: bytes) -> None:
     """For its owner only, and whole or not at all."""
-    part = place.with_suffix(".part")
-    handle = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, home.FILE_RIGHTS)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    part.replace(place)
+    handle, part = tempfile.mkstemp(dir=place.parent)  # new, and nobody else's from the start
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(part).replace(place)
+    finally:
+        Path(part).unlink(missing_ok=True)

@@ -4,6 +4,7 @@ Browsers open connections in advance and say nothing on them; so a connection ta
 while it speaks, from its very first byte on.
 """
 
+import logging
 import socket
 import ssl
 from typing import Any
@@ -14,6 +15,8 @@ from cheroot.wsgi import Server
 
 THREADS = 8
 TIMEOUT_S = 20
+HEADERS_MOST = 2**16  # [byte] of one request; without it a stranger could fill the memory
+NAME = "Dorsi"  # not which server, nor which version of it
 GREETING_S = 5  # the handshake is three small messages
 
 
@@ -48,7 +51,10 @@ class HttpsServer(Server):
     ConnectionClass = _Connection
 
     def __init__(self, host: str, port: int, application: Any, *, most: int) -> None:
-        super().__init__((host, port), application, numthreads=THREADS, timeout=TIMEOUT_S)
+        super().__init__(
+            (host, port), application, server_name=NAME, numthreads=THREADS, timeout=TIMEOUT_S
+        )
+        self.max_request_header_size = HEADERS_MOST
         self.max_request_body_size = most
 
     def certify(self, chain: str, key: str) -> None:
@@ -62,5 +68,7 @@ class HttpsServer(Server):
             conn.awaited = True
             self.put_conn(conn)
 
-    def error_log(self, *_: object, **__: object) -> None:
-        """A browser that doesn't like the certificate hangs up; that is no fault of ours."""
+    def error_log(self, msg: str = "", level: int = logging.INFO, traceback: bool = False) -> None:
+        """Keeps what is a fault; a browser that dislikes the certificate and hangs up is none."""
+        if level >= logging.ERROR:
+            logging.getLogger("django.request").error(msg, exc_info=traceback)

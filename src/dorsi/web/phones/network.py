@@ -16,7 +16,7 @@ from dorsi.web.phones import certificate
 from dorsi.web.phones.certificate import Certificate
 from dorsi.web.phones.https import TIMEOUT_S, HttpsServer
 
-LAST_PORT = 65535
+HTTPS_PORT, LAST_PORT = 443, 65535
 # An address of a network that doesn't exist: asked which way it would go, nothing is sent.
 NOWHERE = ("192.0.2.1", 9)
 ASK_FOR_ADDRESS = {"linux": 0x8915, "darwin": 0xC0206921}  # SIOCGIFADDR
@@ -90,7 +90,8 @@ class Door:
     def __init__(self, server: HttpsServer, host: str, certificate: Certificate) -> None:
         self._server = server
         self.host = host
-        self.name = f"{host}:{server.bind_addr[1]}"
+        port = server.bind_addr[1]
+        self.name = host if port == HTTPS_PORT else f"{host}:{port}"  # as a browser names it
         self.address = f"https://{self.name}/"
         self.certificate = certificate
         self._thread = Thread(target=server.serve, daemon=True)

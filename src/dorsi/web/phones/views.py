@@ -13,7 +13,7 @@ from dorsi.web.phones import actions, door, opened, pairing, qr
 from dorsi.web.phones.names import KEY, TICKET
 from dorsi.web.phones.network import NoNetwork
 
-KEPT_S = int(actions.FORGOTTEN_AFTER.total_seconds())
+KEPT_S = 400 * 86400  # the longest that browsers keep a cookie
 
 
 @require_http_methods(["GET", "POST"])

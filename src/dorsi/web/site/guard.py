@@ -50,6 +50,8 @@ class Guard:
         response.headers.setdefault("Cache-Control", "no-store")
         if copies.is_copy(request):
             response.cookies.clear()  # fetched beside an open form, it must not change its cookie
+        for cookie in response.cookies.values():
+            cookie["secure"] = door.is_phone(request)  # this machine is served by plain http
         return response
 
     def _refused(self, request: HttpRequest) -> HttpResponseBase | None:
