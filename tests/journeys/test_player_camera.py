@@ -196,10 +196,11 @@ def test_a_hold_runs_while_it_is_held(listed):
     leads_to(listed, "toes_to_wall")
     whole = count(listed)
     passes(listed, 8)
-    assert count(listed) == whole
+    assert (count(listed), shows(listed)) == (whole, "The clock runs while you hold.")
 
     tells(listed, "hold_begun")
     passes(listed, 6)
+    assert "The clock runs" not in shows(listed)
     tells(listed, "held", 6)
     passes(listed, 9)
     assert count(listed) == whole - 6

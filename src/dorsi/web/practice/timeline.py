@@ -98,4 +98,5 @@ def words() -> Mapping[str, str]:
         "not_held": _("No hold seen for a while. The clock goes on."),
         "counting_again": _("Counting again."),
         "by_clock": _("Clock counts"),
+        "hold_counts": _("The clock runs while you hold."),
     }

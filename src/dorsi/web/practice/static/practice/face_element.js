@@ -49,6 +49,9 @@ export const face = (guide, live, script) => {
     }
   };
 
+  const waits = ({ watch, status }, { repetitions }) => (
+    watch.followed && !watch.holding && !repetitions && status === 'running');
+
   // What the camera does for this step, and what it tells.
   const watched = (state, step) => {
     const is = seen.on && step.kind === 'work' && Boolean(step.watch) && state.status !== 'paused';
@@ -56,6 +59,7 @@ export const face = (guide, live, script) => {
     guide.classList.toggle('is-watched', is);
     guide.classList.toggle('is-heel-up', is && seen.up);
     const { followed, given_back } = state.watch;
+    guide.classList.toggle('is-waiting', waits(state, step));
     show('anew', is && step.repetitions && (followed || given_back));
     show('camera-off', seen.on);
     show('camera-on', !seen.on && seen.known);
@@ -71,7 +75,8 @@ export const face = (guide, live, script) => {
     const named = step.kind === 'get_ready' && (is || seen.cue); // the drill's name gave way
     put('what', named ? step.cue : step.what);
     const left = step.kind === 'work' && step.side !== 'both' ? 'left_side_s' : 'left_s';
-    put('shows', seen.says || (is ? word(left, { n: Math.ceil(state.left_s) }) : step.shows));
+    const shows = waits(state, step) ? word('hold_counts') : step.shows;
+    put('shows', seen.says || (is ? word(left, { n: Math.ceil(state.left_s) }) : shows));
     show('when-paused', is);
     show('restart', is && step.kind === 'work' && hasBegun(state));
   };
