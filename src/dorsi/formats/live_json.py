@@ -86,7 +86,9 @@ STATUS, `session.status()`, a JSON object; every key is there for every kind of 
 import json
 
 from dorsi.formats import live_task
-from dorsi.formats.live_sessions import Session, session
+from dorsi.formats.live_camera import LungeTest, Practice, RaiseTest
+from dorsi.formats.live_session import Session
+from dorsi.formats.live_shin import ShinTest
 from dorsi.formats.live_task import task
 
 __all__ = ["Session", "begin", "task"]
@@ -95,4 +97,16 @@ __all__ = ["Session", "begin", "task"]
 def begin(text: str) -> Session:
     """A session for this task. Raises InputError where the text is no task."""
     value = json.loads(text)
-    return session(live_task.read(value), live_task.lens(value))
+    return _session(live_task.read(value), live_task.lens(value))
+
+
+def _session(what: live_task.Task, lens: live_task.Lens | None) -> Session:
+    match what:
+        case live_task.Practice():
+            return Practice(what, lens)
+        case live_task.KneeToWall():
+            return LungeTest(what, lens)
+        case live_task.HeelRaises():
+            return RaiseTest(what, lens)
+        case live_task.Shin() | live_task.Zero():
+            return ShinTest(what)

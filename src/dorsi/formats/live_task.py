@@ -69,13 +69,6 @@ class Zero:
 
 
 Task = Practice | KneeToWall | HeelRaises | Shin | Zero
-KINDS: Mapping[str, type] = {
-    "practice": Practice,
-    "knee_to_wall": KneeToWall,
-    "heel_raises": HeelRaises,
-    "shin": Shin,
-    "zero": Zero,
-}
 
 
 def task(what: Task) -> dict[str, Any]:
@@ -114,7 +107,7 @@ def read(value: Any) -> Task:
     try:
         return _READ[kind](value)
     except (KeyError, TypeError, ValueError, AttributeError) as trouble:
-        must = f"be a task of a kind that the engine knows: {', '.join(KINDS)}"
+        must = f"be a task of a kind that the engine knows: {', '.join(_READ)}"
         raise InputError(Fault(field="task", must=must, got=repr(trouble), hint=HINT)) from None
 
 

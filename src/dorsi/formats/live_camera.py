@@ -1,87 +1,19 @@
-"""The sessions behind `formats.live_json`: each carries one task's steps from call to call."""
+"""The sessions a camera serves: each carries one task's steps from picture to picture."""
 
-import json
-from collections.abc import Iterable, Sequence
-from math import isfinite, radians
 from typing import Any
 
 from dorsi.core.measurement import Side
 from dorsi.formats import live_result, live_task
 from dorsi.formats.live_result import rounded
+from dorsi.formats.live_session import Numbers, Session, told
 from dorsi.formats.live_task import Lens
-from dorsi.measure import coach, gesture, live, lunge_test, onlooker, raise_test, shin_test
+from dorsi.measure import coach, gesture, live, lunge_test, onlooker, raise_test
 from dorsi.measure.awaited import Kind
 from dorsi.measure.frames import SIDES, Picture
-from dorsi.measure.inclinometer import Sample, Vector
-from dorsi.measure.live import PER_LANDMARK, Cue
+from dorsi.measure.live import PER_LANDMARK
 from dorsi.measure.watch import Setting
 
 UNKNOWN = Picture(width_px=640, height_px=360, model="blazepose full")
-PER_SAMPLE = 7
-NO_STATUS: dict[str, Any] = {
-    "phase": "settling",
-    "sure": False,
-    "why": "settling",
-    "side": None,
-    "near": None,
-    "front": None,
-    "counted": 0,
-    "held_s": 0.0,
-    "lift": None,
-    "angle_deg": None,
-    "stillness": 0.0,
-    "heel": None,
-    "try": 0,
-    "tries": [],
-    "tempo_s": None,
-    "rate_hz": None,
-    "paused": False,
-    "hand": 0.0,
-    "people": 1,
-    "result": None,
-}
-
-
-Numbers = Sequence[float]
-"""A list of numbers, or a browser's array seen from here."""
-
-
-class Session:
-    """One task being followed. What a kind of task has no use for is taken and changes nothing."""
-
-    def picture(self, width: float, height: float, model: str, version: str = "") -> None:
-        """The size of the pictures [px] and who finds the body in them, from now on."""
-
-    def frame(self, at_s: float, numbers: Numbers, score: float) -> str:
-        return ""
-
-    def samples(self, rows: Numbers) -> str:
-        return ""
-
-    def people(self, count: int) -> str:
-        return ""
-
-    def tick(self, at_s: float) -> str:
-        return ""
-
-    def go(self) -> str:
-        return ""
-
-    def again(self) -> str:
-        return ""
-
-    def pause(self, on: bool) -> str:
-        return ""
-
-    def stop(self) -> str:
-        return ""
-
-    def status(self) -> str:
-        """All that a screen may show, as JSON."""
-        return json.dumps({**NO_STATUS, **self._shown()})
-
-    def _shown(self) -> dict[str, Any]:
-        return {}
 
 
 class Seeing(Session):
@@ -253,61 +185,6 @@ class RaiseTest(Seeing):
         }
 
 
-class ShinTest(Session):
-    """A phone on the shin: one side's tries, or a zero."""
-
-    def __init__(self, task: live_task.Shin | live_task.Zero) -> None:
-        self._side: Side | None = None
-        if isinstance(task, live_task.Zero):
-            self._task = shin_test.Task(axis=task.axis, on=task.on)
-        else:
-            turn = Vector(*task.zero) if task.zero else None
-            self._side, self._task = task.side, shin_test.Task(axis=task.axis, turn=turn)
-        self._state = shin_test.begin(self._task)
-
-    def samples(self, rows: Numbers) -> str:
-        found: list[Cue] = []
-        for at in range(0, len(rows) - PER_SAMPLE + 1, PER_SAMPLE):
-            sample = _sample(*rows[at : at + PER_SAMPLE])
-            self._state, cues = shin_test.step(self._state, sample, self._task)
-            found += cues
-        return told(found)
-
-    def tick(self, at_s: float) -> str:
-        self._state, cues = shin_test.tick(self._state, at_s)
-        return told(cues)
-
-    def go(self) -> str:
-        self._state = shin_test.go(self._state)
-        return ""
-
-    def again(self) -> str:
-        self._state = shin_test.again(self._state)
-        return ""
-
-    def _shown(self) -> dict[str, Any]:
-        state = self._state
-        return {
-            "phase": state.phase.value,
-            "sure": state.sure,
-            "why": None if state.sure else shin_test.why(state),
-            "side": self._side.value if self._side else None,
-            "angle_deg": rounded(state.lean_deg, 1),
-            "stillness": rounded(shin_test.stillness(state), 2),
-            "try": len(state.held),
-            "tries": [rounded(one.lean_deg, 1) for one in state.held],
-            "rate_hz": rounded(state.rate_hz, 1),
-            "result": live_result.shin(state, self._side, self._task),
-        }
-
-
-def _sample(*row: float) -> Sample:
-    """A sample from one row: s, m/s², deg/s; a turning that isn't whole is none."""
-    at_s, ax, ay, az, *rates = row
-    turning = Vector(*map(radians, rates)) if all(map(isfinite, rates)) else None
-    return Sample(at_s=at_s, acceleration=Vector(ax, ay, az), turning=turning)
-
-
 def _seen(eye: onlooker.State, why: str | None, side: Side) -> dict[str, Any]:
     """What both tests by camera show of the view."""
     return {
@@ -335,31 +212,3 @@ def _legs(eye: onlooker.State, side: Side | None) -> dict[str, Any]:
         "front": eye.front.value if eye.front else None,
         "angle_deg": rounded(own.degrees, 1) if own else None,
     }
-
-
-def told(cues: Iterable[Cue]) -> str:
-    """The events as JSON; nothing where there are none."""
-    found = [
-        {
-            "tell": cue.tell.value,
-            "at_s": round(float(cue.at_s), 3),
-            "number": rounded(cue.number, 2),
-            "why": None if cue.why is None else str(cue.why),
-            "value": rounded(cue.value, 2),
-        }
-        for cue in cues
-    ]
-    return json.dumps(found) if found else ""
-
-
-def session(task: live_task.Task, lens: Lens | None) -> Session:
-    """The session that follows this task."""
-    match task:
-        case live_task.Practice():
-            return Practice(task, lens)
-        case live_task.KneeToWall():
-            return LungeTest(task, lens)
-        case live_task.HeelRaises():
-            return RaiseTest(task, lens)
-        case live_task.Shin() | live_task.Zero():
-            return ShinTest(task)
