@@ -4,7 +4,6 @@ They come with the package `@mediapipe/pose` (Apache-2.0), which `npm/package-lo
 `fetching` gets them. All checkouts and installations of one person share one folder.
 """
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import platformdirs
 
 from dorsi.core.errors import DorsiError
+from dorsi.pose.whole import is_whole
 
 HEAVY, FULL, LITE = "heavy", "full", "lite"
 NAMES = (HEAVY, FULL, LITE)
@@ -52,7 +52,7 @@ def files(model: str) -> Files:
     place = folder()
     found = Files(detector=place / DETECTOR, landmarks=place / f"pose_landmark_{model}.tflite")
     for file in (found.detector, found.landmarks):
-        if not whole(file):
+        if not is_whole(file, SHA256[file.name]):
             raise ModelsMissing(
                 f"The pose models must be in {place} (got {'a damaged' if file.exists() else 'no'} "
                 f"{file.name}). `dorsi measure video` fetches them."
@@ -62,13 +62,4 @@ def files(model: str) -> Files:
 
 def complete() -> bool:
     """Whether all models are there and whole."""
-    return all(whole(folder() / name) for name in SHA256)
-
-
-def whole(file: Path) -> bool:
-    """Whether the file is there, byte for byte what it should be."""
-    try:
-        with file.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest() == SHA256[file.name]
-    except OSError:
-        return False
+    return all(is_whole(folder() / name, sha256) for name, sha256 in SHA256.items())

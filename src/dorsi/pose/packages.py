@@ -18,6 +18,7 @@ from typing import IO
 
 from dorsi.pose import node, running
 from dorsi.pose.running import Moved, NotFetched, Trouble
+from dorsi.pose.whole import is_whole
 
 INSTALL = (
     "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier",
@@ -104,12 +105,3 @@ def _settle(wanted: Wanted, packages: Path) -> None:
     for name, file in wanted.files.items():
         (wanted.place / name).parent.mkdir(parents=True, exist_ok=True)
         (packages / file.comes_from).replace(wanted.place / name)
-
-
-def is_whole(file: Path, sha256: str) -> bool:
-    """Whether it is there, byte for byte what it should be."""
-    try:
-        with file.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest() == sha256
-    except OSError:
-        return False

@@ -1,17 +1,18 @@
 """Where the camera's parts are kept on this computer, and whether each is whole."""
 
-import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 
+from dorsi.pose import whole
 from dorsi.web.camera import pinned
 
 Stamp = tuple[int, int, int]
 
 _whole: dict[Path, Stamp] = {}
-"""Files whose digest was right, as they lay on the disk then."""
+"""Files that were whole, as they lay on the disk then."""
 
 
 def folder() -> Path:
@@ -32,28 +33,22 @@ def complete() -> bool:
 
 
 def is_whole(name: str) -> bool:
-    """Whether a part of PARTS lies there, byte for byte what it should be.
+    """Whether a part of PARTS lies there, byte for byte what it should be."""
+    sha256 = pinned.PARTS[name].sha256
+    return found_whole(folder() / name, lambda file: whole.is_whole(file, sha256))
 
-    Its digest is taken once, and again whenever the file has changed since.
-    """
-    file = folder() / name
+
+def found_whole(file: Path, look: Callable[[Path], bool]) -> bool:
+    """Whether `look` finds it whole: asked until it does, and again whenever the file changed."""
+    stamp = _stamp(file)
+    if stamp is not None and _whole.get(file) != stamp and look(file):
+        _whole[file] = stamp
+    return stamp is not None and _whole.get(file) == stamp
+
+
+def _stamp(file: Path) -> Stamp | None:
     try:
-        stamp = _stamp(file)
-        if _whole.get(file) == stamp:
-            return True
-        if stamp[0] != pinned.PARTS[name].size or _digest(file) != pinned.PARTS[name].sha256:
-            return False
+        found = file.stat()
     except OSError:
-        return False
-    _whole[file] = stamp
-    return True
-
-
-def _stamp(file: Path) -> Stamp:
-    found = file.stat()
+        return None
     return found.st_size, found.st_mtime_ns, found.st_ino
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 
 VISION, PYODIDE = "@mediapipe/tasks-vision", "pyodide"
-NODE_MODULES = "node_modules"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

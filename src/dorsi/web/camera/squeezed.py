@@ -11,8 +11,6 @@ from dorsi.web.camera import kept, pinned
 PAYS = (".wasm", ".js", ".mjs", ".json")  # to a third; what is packed already stays as it is
 LEVEL = 6  # 9 takes three times as long for one percent
 
-_known: dict[Path, tuple[tuple[int, int], bool]] = {}
-
 
 def make(place: Path) -> None:
     """Writes each that pays and is missing, whole or not at all. Raises OSError."""
@@ -32,24 +30,13 @@ def file(name: str) -> Path:
 
 
 def is_whole(name: str) -> bool:
-    """Whether it is there and becomes the part again, byte for byte.
+    """Whether it is there and becomes the part again, byte for byte."""
+    return kept.found_whole(file(name), lambda small: _becomes(name, small))
 
-    Looked at once, and again whenever the file has changed since.
-    """
+
+def _becomes(name: str, small: Path) -> bool:
     try:
-        found = file(name).stat()
-        stamp = found.st_size, found.st_mtime_ns
-        known = _known.get(file(name))
-        if known is None or known[0] != stamp:
-            known = _known[file(name)] = stamp, _becomes(name)
-    except OSError:
-        return False
-    return known[1]
-
-
-def _becomes(name: str) -> bool:
-    try:
-        with gzip.open(file(name)) as opened:
+        with gzip.open(small) as opened:
             return hashlib.sha256(opened.read()).hexdigest() == pinned.PARTS[name].sha256
     except (OSError, EOFError, zlib.error):
         return False
