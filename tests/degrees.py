@@ -1,5 +1,7 @@
 """Tests in degrees, by phone and by camera, and strategies of them."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from dorsi import knowledge
@@ -28,6 +30,10 @@ BY_PHONE = MadeBy(
 
 def by_phone(*tries: float, error: float = 0.7, made_by: MadeBy = BY_PHONE) -> ByInstrument:
     return ByInstrument(instrument=Instrument.PHONE, tries=tries, error=error, made_by=made_by)
+
+
+def by_camera(*tries: float) -> ByInstrument:
+    return replace(by_phone(*tries), instrument=Instrument.CAMERA)
 
 
 _names = st.text("abcdefghijklmnopqrstuvwxyz0123456789._ ", min_size=1, max_size=64)

@@ -23,10 +23,18 @@ def by_phone_for_weeks() -> None:
         if number < 2:
             actions.take_angles(
                 protocol="knee_to_wall_camera",
-                left=["37"] * 3,
-                right=["29"] * 3,
+                left=by_camera(37),
+                right=by_camera(29),
                 taken_at=at(start + timedelta(days=day), 9),
             )
+
+
+def by_camera(lean_deg: float) -> object:
+    from dorsi.core.measurement import ByInstrument, Instrument, MadeBy
+
+    made_by = MadeBy(engine="dorsi", model="blazepose full", version="1")
+    tries = (lean_deg,) * 3
+    return ByInstrument(instrument=Instrument.CAMERA, tries=tries, error=2.4, made_by=made_by)
 
 
 def at_the_degrees(page: Page) -> None:

@@ -4,17 +4,18 @@ from math import nan
 import pytest
 from hypothesis import given
 
+from dorsi import knowledge
 from dorsi.core.errors import InputError
 from dorsi.core.measurement import Limit, Quality
 from dorsi.measure import degrees
 from tests import tapes
-from tests.degrees import BY_PHONE, PHONE, by_phone, made_by
+from tests.degrees import BY_PHONE, PHONE, by_camera, by_phone, made_by
 
 
-def pair(left, right, **limits):
+def pair(left, right, protocol=PHONE, **limits):
     ids = ("a", "b")
     return degrees.pair(
-        ids=ids, left=left, right=right, taken_at=tapes.MORNING, protocol=PHONE, **limits
+        ids=ids, left=left, right=right, taken_at=tapes.MORNING, protocol=protocol, **limits
     )
 
 
@@ -119,3 +120,14 @@ def test_what_no_instrument_reads_is_refused(read):
 @given(made_by)
 def test_whatever_made_it_is_kept_as_it_came(made):
     assert pair(by_phone(38, 38, 38, made_by=made), "38,38,38")[0].made_by == made
+
+
+def test_what_one_instrument_read_is_no_reading_of_another():
+    read = by_phone(38, 38, 38)
+    camera = knowledge.catalogue().protocol("knee_to_wall_camera")
+
+    assert told(by_camera(38, 38, 38))[0].startswith("left must be read by phone (got camera).")
+    assert [one.split(" (")[0] for one in told(read, "38,38,38", protocol=camera)] == [
+        "left must be read by camera",
+        "right must be what the camera read",
+    ]

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from dorsi.core.catalogue import Protocol
 from dorsi.core.errors import Fault
-from dorsi.core.measurement import ByInstrument, Limit, Measurement, Side
+from dorsi.core.measurement import ByInstrument, Instrument, Limit, Measurement, Side
 from dorsi.core.saying import Saying, say
 from dorsi.measure import entered, instruments
 from dorsi.measure.entered import Entered, raise_all
@@ -83,7 +83,9 @@ class _OneSide(entered.OneSide):
         # Without slots' zero-argument super: the decorator makes the class anew.
         yield from entered.OneSide.faults(self)
         if self.read is not None:
-            yield from instruments.faults(self.side, self.read)
+            yield from instruments.faults(self.side, self.read, self.protocol)
+        elif self.protocol.instrument in set(Instrument) and self.entered:
+            yield self.fault(say("be what the camera read"), say("typed"), say("Measure again."))
 
     def measurement(self, id: str, taken_at: datetime) -> Measurement:
         if self.read is None:

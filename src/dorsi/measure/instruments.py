@@ -9,7 +9,14 @@ from math import isfinite
 
 from dorsi.core.catalogue import Protocol
 from dorsi.core.errors import Fault
-from dorsi.core.measurement import ByInstrument, Limit, Measurement, Quality, Side
+from dorsi.core.measurement import (
+    ByInstrument,
+    Instrument,
+    Limit,
+    Measurement,
+    Quality,
+    Side,
+)
 from dorsi.core.saying import Saying, say
 from dorsi.measure import entered
 
@@ -20,16 +27,25 @@ COUNTED_MOST = 10_000
 TEMPO_S_MOST = 600.0
 
 
-def faults(side: Side, read: ByInstrument) -> Iterator[Fault]:
+READS = {"camera": Instrument.CAMERA, "count": Instrument.CAMERA, "phone_level": Instrument.PHONE}
+"""What may read a test by itself, by the protocol's own instrument."""
+
+
+def faults(side: Side, read: ByInstrument, protocol: Protocol) -> Iterator[Fault]:
     """What is wrong with how it was read; not with the tries, which the test judges."""
+    own = READS.get(protocol.instrument)
+    if own is not read.instrument:
+        must = say("be read by {instrument}", instrument=own.value) if own else say("be typed")
+        yield _fault(side, must, read.instrument.value)
     if not (isfinite(read.error) and 0 <= read.error <= ERROR_MOST):
         must = say("have an error from 0 to {most}", most=round(ERROR_MOST))
         yield _fault(side, must, read.error)
     made = read.made_by
-    for name in (made.engine, made.model, made.version):
-        if not 0 < len(name) <= NAME_LONGEST:
-            must = say("name engine, model and version in 1 to {most} letters", most=NAME_LONGEST)
-            yield _fault(side, must, name or say("nothing"))
+    names = {"engine": made.engine, "model": made.model, "version": made.version}
+    wrong = [name for name, said in names.items() if not 0 < len(said) <= NAME_LONGEST]
+    if wrong:
+        must = say("name {names} in 1 to {most} letters", names=", ".join(wrong), most=NAME_LONGEST)
+        yield _fault(side, must, "".join(names[name] for name in wrong) or say("nothing"))
     if made.site is not None and not 0 < len(made.site) <= NAME_LONGEST:
         must = say("name the place on the leg in 1 to {most} letters", most=NAME_LONGEST)
         yield _fault(side, must, made.site or say("nothing"))
@@ -62,9 +78,9 @@ def measurement(
 def _quality_faults(side: Side, told: Quality) -> Iterator[Fault]:
     if not _within(told.judged, 0, 1):
         yield _fault(side, say("have judged a share from 0 to 1"), told.judged)
-    if not all(_within(count, 0, COUNTED_MOST) for count in (told.refused, told.doubtful)):
-        must = say("have counted from 0 to {most}", most=COUNTED_MOST)
-        yield _fault(side, must, f"{told.refused}, {told.doubtful}")
+    for count in (told.refused, told.doubtful):
+        if not _within(count, 0, COUNTED_MOST):
+            yield _fault(side, say("have counted from 0 to {most}", most=COUNTED_MOST), count)
     if not _within(told.tempo_s, 0, TEMPO_S_MOST):
         yield _fault(side, say("have a tempo in seconds"), told.tempo_s)
     if not _within(told.rate_hz, 0, RATE_HZ_MOST):

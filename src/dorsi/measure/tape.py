@@ -87,7 +87,7 @@ def count(
     told = seen.tries[-1] if seen and seen.tries else 0 if seen else repetitions
     text = f"{told:g}" if isinstance(told, float) else str(told).strip()
     number = int(text) if re.fullmatch(r"-?[0-9]{1,6}", text) else None
-    faults = list(instruments.faults(side, seen)) if seen else []
+    faults = list(instruments.faults(side, seen, protocol)) if seen else []
     if number is None or not protocol.lowest <= number <= protocol.highest:
         must = say(
             "be a whole number from {least} to {most}",

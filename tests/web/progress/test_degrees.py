@@ -8,6 +8,7 @@ from dorsi.core.measurement import Side, Unit
 from dorsi.core.progress import Change
 from dorsi.web.assess import actions as assess
 from dorsi.web.progress import actions
+from tests import degrees
 from tests.degrees import by_phone
 
 PHONE = assess.PHONE
@@ -35,7 +36,8 @@ def test_degrees_and_centimetres_never_meet(tested, at):
 @pytest.mark.hazard("H11")
 def test_each_way_of_reading_an_angle_is_a_line_of_its_own(at):
     leant(38, 31)
-    assess.take_angles(protocol="knee_to_wall_camera", left="36, 36, 36", right="30, 30, 30")
+    by_camera = {"left": degrees.by_camera(36, 36, 36), "right": degrees.by_camera(30, 30, 30)}
+    assess.take_angles(protocol="knee_to_wall_camera", **by_camera)
 
     lines = {protocol.id: trends[Side.LEFT] for protocol, trends in actions.lines()}
 
