@@ -122,7 +122,7 @@ def test_no_sentence_of_a_test_speaks_of_a_practice_s_clock() -> None:
 @pytest.mark.parametrize("words", [camera_words.lunge, camera_words.raises])
 def test_a_cue_is_read_at_three_metres(words: Callable[..., camera_words.Words]) -> None:
     said = words(knowledge.catalogue().protocol(CAMERA))
-    cues = [one["cue"] for one in (said["phases"] | said.get("refused", {})).values()]
+    cues = [one["cue"] for one in (said["phases"] | said.get("told", {})).values()]
 
     assert cues and all(len(cue.split()) <= 2 for cue in cues)
 

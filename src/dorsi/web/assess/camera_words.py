@@ -13,9 +13,10 @@ from dorsi.core.measurement import Side
 from dorsi.formats import live_json
 from dorsi.formats.live_task import HeelRaises, KneeToWall
 from dorsi.measure import heel
-from dorsi.measure.live import End, Refusal
+from dorsi.measure.live import End, Refusal, Tell
 from dorsi.measure.protocols import NotTaken
 from dorsi.measure.raise_test import BEATS_A_MINUTE, LATE, RAISE_S
+from dorsi.measure.view import Reason
 from dorsi.web.assess import camera_troubles
 from dorsi.web.parts import words
 from dorsi.web.parts.said import said
@@ -60,9 +61,31 @@ def lunge(protocol: Protocol) -> Words:
             "back": _cue(_("Come back"), _("Upright again, slowly."), "rest"),
         },
         "kept": _("Try {n}: {angle}. Come back."),
-        "heel_up": _cue(_("Heel up"), _("The heel comes up. Back until it is down."), "heel_up"),
-        "refused": {refusal.value: _refused(refusal) for refusal in Refusal},
+        "told": _of_a_lunge(),
         "both": _("Both sides are read. Come to the screen."),
+    }
+
+
+def _of_a_lunge() -> Words:
+    """Events that are told otherwise where an angle is read than where repetitions are counted."""
+    return {
+        Tell.HEEL_UP: _cue(_("Heel up"), _("The heel comes up. Back until it is down."), "heel_up"),
+        Tell.TWO_PEOPLE: _cue(
+            _("Two people"),
+            _("Two people are in the picture. It reads again when you are alone in it."),
+            "unsure",
+        ),
+        Tell.PERSON_CHANGED: _cue(
+            _("Someone else"),
+            _("Someone else came into the picture. The tries so far are kept."),
+            "unsure",
+        ),
+        f"{Tell.UNSURE}.{Reason.TOO_SLOW}": _cue(
+            _("Too slow"),
+            _("Too few pictures come to read an angle from. Close other programs."),
+            "unsure",
+        ),
+        **{f"{Tell.TRY_REFUSED}.{refusal}": _refused(refusal) for refusal in Refusal},
     }
 
 

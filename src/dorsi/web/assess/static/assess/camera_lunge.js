@@ -17,10 +17,8 @@ const heard = ({ tell, number, why, value }, side) => {
     const says = filled(test.kept, { n: number, angle: degrees(value) });
     return { ...test.phases.back, says, tone: 'half' };
   }
-  if (tell === 'heel_up') return test.heel_up;
-  if (tell === 'try_refused') return test.refused[why];
   if (tell === 'wrong_leg') return test.wrong_leg[side];
-  return undefined;
+  return test.told[`${tell}.${why}`] ?? test.told[tell];
 };
 
 const entered = async (phase) => {

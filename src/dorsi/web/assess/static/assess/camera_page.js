@@ -72,7 +72,7 @@ const loading = (progress) => {
   part('loading').hidden = !progress;
   if (!progress) return;
   part('loading').querySelector('progress').value = progress.share ?? 0;
-  part('loading-says').textContent = progress.says ?? '';
+  if (progress.says) part('loading-says').textContent = progress.says;
 };
 
 let camera = null;
