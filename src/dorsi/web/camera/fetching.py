@@ -114,7 +114,7 @@ def _fetch_into(place: Path, missing: set[str], now: Going) -> None:
     if still := kept.missing():
         raise NotFetched(Trouble.DAMAGED, f"{still[0]}, which is not what it should be")
     with suppress(OSError):  # without the smaller ones a phone gets the others
-        squeezed.make(place)
+        squeezed.make()
     shutil.rmtree(tools, ignore_errors=True)
 
 

@@ -38,6 +38,17 @@ def is_whole(name: str) -> bool:
     return found_whole(folder() / name, lambda file: whole.is_whole(file, sha256))
 
 
+def put(file: Path, data: bytes) -> None:
+    """Writes it whole or not at all. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        half.write_bytes(data)
+        half.replace(file)
+    finally:
+        half.unlink(missing_ok=True)
+
+
 def found_whole(file: Path, look: Callable[[Path], bool]) -> bool:
     """Whether `look` finds it whole: asked until it does, and again whenever the file changed."""
     stamp = _stamp(file)

@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import os
 import zlib
 from pathlib import Path
 
@@ -12,16 +11,12 @@ PAYS = (".wasm", ".js", ".mjs", ".json")  # to a third; what is packed already s
 LEVEL = 6  # 9 takes three times as long for one percent
 
 
-def make(place: Path) -> None:
+def make() -> None:
     """Writes each that pays and is missing, whole or not at all. Raises OSError."""
     for name in pinned.PARTS:
         if name.endswith(PAYS) and not is_whole(name):
-            small, half = place / f"{name}.gz", place / f"{name}.gz.{os.getpid()}"
-            try:
-                half.write_bytes(gzip.compress((place / name).read_bytes(), LEVEL, mtime=0))
-                half.replace(small)
-            finally:
-                half.unlink(missing_ok=True)
+            small = gzip.compress((kept.folder() / name).read_bytes(), LEVEL, mtime=0)
+            kept.put(file(name), small)
 
 
 def file(name: str) -> Path:

@@ -1,10 +1,10 @@
 """Makes the `.task` files that the browser's model runtime takes, from the pose models."""
 
-import os
 from pathlib import Path
 
 from dorsi.formats import task_bundle
 from dorsi.pose import models
+from dorsi.web.camera import kept
 
 MADE = {f"models/{name}.task": name for name in (models.FULL, models.LITE)}
 
@@ -15,10 +15,4 @@ def make(name: str, place: Path) -> None:
     task = task_bundle.bundle(
         detector=found.detector.read_bytes(), landmarks=found.landmarks.read_bytes()
     )
-    whole, half = place / name, place / f"{name}.{os.getpid()}"
-    whole.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        half.write_bytes(task)
-        half.replace(whole)
-    finally:
-        half.unlink(missing_ok=True)
+    kept.put(place / name, task)
