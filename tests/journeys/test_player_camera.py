@@ -208,7 +208,7 @@ def test_a_hold_runs_while_it_is_held(listed):
 
 def test_a_raised_hand_pauses_and_goes_on(wall):
     tells(wall, "paused")
-    assert cue(wall) == "Paused"
+    assert (cue(wall), "Raise a hand to go on" in shows(wall)) == ("Paused", True)
     passes(wall, 60)
 
     tells(wall, "resumed")

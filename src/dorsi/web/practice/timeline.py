@@ -83,6 +83,8 @@ def words() -> Mapping[str, str]:
         "paused": _("Paused"),
         "left_s": _("{n} s left of this step."),
         "left_side_s": _("{n} s left on this side."),
+        "left_s_hand": _("{n} s left of this step. Raise a hand to go on."),
+        "left_side_s_hand": _("{n} s left on this side. Raise a hand to go on."),
         "seconds_left": _("{n} seconds left."),
         "of": _("of {n}"),
         "place": _("Drill {n} of {m}"),

@@ -74,7 +74,7 @@ export const face = (guide, live, script) => {
     put('cue', is ? word('paused') : seen.cue || step.cue);
     const named = step.kind === 'get_ready' && (is || seen.cue); // the drill's name gave way
     put('what', named ? step.cue : step.what);
-    const left = step.kind === 'work' && step.side !== 'both' ? 'left_side_s' : 'left_s';
+    const left = (step.kind === 'work' && step.side !== 'both' ? 'left_side_s' : 'left_s') + (seen.on ? '_hand' : '');
     const shows = waits(state, step) ? word('hold_counts') : step.shows;
     put('shows', seen.says || (is ? word(left, { n: Math.ceil(state.left_s) }) : shows));
     show('when-paused', is);
