@@ -182,3 +182,10 @@ def test_a_diary_that_can_not_be_read_is_a_sentence_on_the_phone_too(paired, mon
     answer = paired.get("/measure/")
     assert answer.status_code == 503
     assert b"Traceback" not in answer.content
+
+
+def test_tapped_twice_the_phone_still_comes_to_its_digits(phone):
+    secret = pairing.desk.make(pairing.now_s()).secret
+    first, second = (phone.post(f"/pair/{secret}/") for _ in range(2))
+    assert first["Location"] == second["Location"] == "/pair/"
+    assert phone.get("/pair/").status_code == 200

@@ -102,6 +102,8 @@ def pair(request: HttpRequest, secret: str) -> HttpResponse:
     """On the phone, from the picture: only the button claims, so that no preview does."""
     if request.method == "GET":
         return render(request, "phones/pair.html")
+    if _waits(request):  # tapped twice
+        return redirect("phone-compare")
     claim = pairing.desk.claim(secret, pairing.now_s())
     if claim is None:
         return render(request, "phones/late.html", status=409)
@@ -115,7 +117,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     ticket = request.COOKIES.get(TICKET, "")
     key = actions.pair(ticket, browser=request.headers.get("User-Agent", ""))
     if key is None:
-        claim = pairing.desk.waiting(ticket, pairing.now_s())
+        claim = _waits(request)
         if claim is None:
             return render(request, "phones/late.html", status=409)
         return render(request, "phones/compare.html", {"claim": claim})
@@ -123,6 +125,10 @@ def compare(request: HttpRequest) -> HttpResponse:
     _give(answer, KEY, key, KEPT_S)
     _give(answer, TICKET, "", 0)
     return answer
+
+
+def _waits(request: HttpRequest) -> pairing.Claim | None:
+    return pairing.desk.waiting(request.COOKIES.get(TICKET, ""), pairing.now_s())
 
 
 def _give(answer: HttpResponse, name: str, value: str, kept_s: int) -> None:
@@ -134,7 +140,7 @@ def _give(answer: HttpResponse, name: str, value: str, kept_s: int) -> None:
 @require_GET
 def waits(request: HttpRequest) -> JsonResponse:
     """What the phone's page asks: whether it still shows digits to be compared."""
-    claim = pairing.desk.waiting(request.COOKIES.get(TICKET, ""), pairing.now_s())
+    claim = _waits(request)
     return JsonResponse({"stage": "claimed" if claim and not claim.matched else "over"})
 
 
