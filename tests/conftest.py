@@ -32,7 +32,7 @@ def _fits_in_memory() -> bool:
     return runs_programs and place.f_bavail * place.f_frsize > ROOM_BYTES
 
 
-LONGEST = ("test_every_screen", "test_pseudo_language", "test_terminal_journey", "test_killed")
+LONGEST = ("test_every_screen", "test_terminal_journey", "test_killed")
 JOURNEYS = "/journeys/"
 
 

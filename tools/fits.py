@@ -1,4 +1,4 @@
-"""Whether a page fits its room: nothing scrolls sideways, narrow or wide, or with larger text."""
+"""Whether a page fits its room, narrow or wide: nothing scrolls sideways, nothing is cut."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,16 +22,24 @@ OVERFLOW = """async ([width, text]) => {
   await frame();  // what follows a change of size by script has followed
   return document.documentElement.scrollWidth - innerWidth;
 }"""
+CUT = """() => [...document.querySelectorAll(
+    'button, a.btn, a.go, nav a, h1, h2, h3, legend, label > span, .chip, dt, dd, th, summary')]
+  .filter(one => one.checkVisibility() && !one.closest('.vh, [hidden]'))
+  .filter(one => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+  .map(one => `${one.localName} ${one.textContent.trim().slice(0, 60)}`)"""
 
 
 def faults(page: Page, rooms: Iterable[tuple[int, str]] = ROOMS) -> Iterator[str]:
-    """Where the page is too wide. It is left as large as it was, with its own text."""
+    """Where the page is too wide or cuts a word. It is left as large as it was, text and all."""
     before = page.viewport_size
     for width, text in rooms:
         page.set_viewport_size({"width": width, "height": HEIGHT})
+        room = f"at {width} px{text and f', text {text}'}"
         over = page.evaluate(OVERFLOW, [width, text])
         if over > 0:
-            yield f"scrolls sideways by {over} px at {width} px{text and f', text {text}'}"
+            yield f"scrolls sideways by {over} px {room}"
+        if not text:
+            yield from (f"cuts {room}: {cut}" for cut in page.evaluate(CUT))
     page.evaluate("document.documentElement.style.fontSize = ''")
     if before is not None:
         resize(page, before["width"], before["height"])

@@ -128,7 +128,7 @@ def chromium(one_chromium: Browser) -> Iterator[Browser]:
         context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="package")
 def looker(playwright: Playwright) -> Iterator[Browser]:
     """A Chromium for many pages that are only looked at."""
     opened = playwright.chromium.launch(executable_path=browsers.headless(), args=CLOSED)
