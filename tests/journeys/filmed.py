@@ -8,7 +8,7 @@ set begins.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any
 
@@ -61,13 +61,21 @@ def clip(
     )
 
 
+def reel(folder: Path, *scenes: tuple[str, float]) -> Path:
+    """These recordings one after the other, each for so long [s], standing still where it ends
+    before. Skips where one is missing.
+    """
+    pictures = chain.from_iterable(_for(recording(name), lasts_s) for name, lasts_s in scenes)
+    return _written(folder / "reel.mjpeg", pictures, 0, 10)
+
+
 def drawn(folder: Path, pictures: Iterable[NDArray[np.uint8]], *, held_s: float = 60) -> Path:
     """A film of these pictures (rows x columns x red, green, blue), one a frame."""
     frames = (av.VideoFrame.from_ndarray(one, format="rgb24") for one in pictures)
     return _written(folder / "drawn.mjpeg", frames, 0, held_s)
 
 
-def noise(folder: Path, *, seconds: float = 2, seed: int = 7) -> Path:
+def noise(folder: Path, *, seconds: float = 1, seed: int = 7) -> Path:
     """Pictures nobody could have guessed: whoever sends them on sends many bytes."""
     dice = np.random.default_rng(seed)
     sheets = (
@@ -116,6 +124,14 @@ def _pictures(path: Path, until_s: float | None) -> Iterator[av.VideoFrame]:
             while at_s * RATE_HZ >= due - 0.5:
                 due += 1
                 yield frame
+
+
+def _for(path: Path, lasts_s: float) -> Iterator[av.VideoFrame]:
+    left = round(lasts_s * RATE_HZ)
+    for frame in islice(_pictures(path, None), left):
+        yield frame
+        left -= 1
+    yield from repeat(frame, left)
 
 
 def _written(film: Path, frames: Iterable[av.VideoFrame], lead_s: float, held_s: float) -> Path:

@@ -44,6 +44,11 @@ REWIND = """async () => {
   live.began_s = performance.now() / 1000;
   live.events.length = 0;
 }"""
+NEXT = """async (task) => {
+  await live.camera.follow(task);
+  live.began_s = performance.now() / 1000;
+  live.events.length = 0;
+}"""
 
 
 @contextmanager
@@ -75,7 +80,12 @@ def passes(page: Page, seconds: float) -> None:
     )
 
 
+def follows(page: Page, task: Any) -> None:
+    """From now on this task; what is told from now on counts from here."""
+    page.evaluate(NEXT, task)
+
+
 def events(page: Page, *tells: str) -> list[dict]:
-    """What was told since the film began, its times on the film's own clock."""
+    """What was told since the film, or the last task, began; its times from there."""
     told: list[dict] = page.evaluate("live.events")
     return [one for one in told if not tells or one["tell"] in tells]

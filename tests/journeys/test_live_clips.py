@@ -1,16 +1,15 @@
 """Real films before a real camera: lens, model, engine and page, at the speed of life.
 
-They run by themselves, with both cores: beside other tests a camera is slow, and says so.
+They run by themselves, with both cores: beside other tests a camera is slow, and says so. One
+reel of all films needs one browser, one start of model and engine.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Playwright
 
 from dorsi import knowledge
 from dorsi.core.measurement import Side
@@ -18,15 +17,15 @@ from dorsi.formats import live_task
 from dorsi.movement.expectation import expectation, heel_stays
 from tests.clips import clip, with_lift
 from tests.journeys import eyes, filmed, live_page
-from tests.journeys.live_page import events, passes
 
-pytestmark = [pytest.mark.browser, pytest.mark.alone]
+pytestmark = pytest.mark.browser
+alone = pytest.mark.alone
 
 RAISED_S = (2.75, 4.85, 7.0, 10.2, 12.45, 15.0)
 NEAR_S = 0.45
 LIFTED = (8.0, 9.4, 0)
 LIFT_SHANKS, SHANK_PX = 0.25, 110
-Sees = Callable[..., Any]
+Told = dict[str, list[dict]]
 
 
 def task(movement: str, side: Side, *, either: bool) -> Any:
@@ -39,39 +38,50 @@ def task(movement: str, side: Side, *, either: bool) -> Any:
 
 
 KNEE_TO_WALL = ("knee_to_wall", Side.LEFT)
+REEL = {
+    filmed.FRONTAL: (task(*KNEE_TO_WALL, either=True), 6),
+    filmed.RAISES: (task("heel_raise", Side.LEFT, either=True), 16.5),
+    filmed.LUNGES: (task(*KNEE_TO_WALL, either=False), 10),
+}
+"""What is followed while each is shown, and for how long [s]."""
 
 
-@pytest.fixture
-def sees(playwright: Playwright, practice_day: str, tmp_path: Path) -> Sees:
-    @contextmanager
-    def sees(name: str, asked: Any, **cut: float) -> Iterator[Page]:
-        film = filmed.clip(tmp_path, name, **cut)
-        with (
-            filmed.filming(playwright, film) as browser,
-            live_page.opened(browser, practice_day, asked) as (page, _),
-        ):
-            yield page
-
-    return sees
+@pytest.fixture(scope="module")
+def reel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    lasts = ((name, lasts_s) for name, (_, lasts_s) in REEL.items())
+    return filmed.reel(tmp_path_factory.mktemp("reel"), *lasts)
 
 
-def test_a_set_of_six_heel_raises_is_counted_to_six_as_it_is_done(sees: Sees) -> None:
-    with sees(filmed.RAISES, task("heel_raise", Side.LEFT, either=True)) as page:
-        passes(page, 16)
-        counted = events(page, "counted")
+@pytest.fixture(scope="module")
+def told(reel: Path, playwright: Playwright, practice_day: str) -> Told:
+    """All that was told before each film of the reel, by its name."""
+    found = {}
+    with (
+        filmed.filming(playwright, reel) as browser,
+        live_page.opened(browser, practice_day, None) as (page, _),
+    ):
+        for name, (asked, lasts_s) in REEL.items():
+            live_page.follows(page, asked)
+            live_page.passes(page, lasts_s)
+            found[name] = live_page.events(page)
+    return found
+
+
+@alone
+def test_a_set_of_six_heel_raises_is_counted_to_six_as_it_is_done(told: Told) -> None:
+    counted = [one for one in told[filmed.RAISES] if one["tell"] == "counted"]
 
     assert [one["number"] for one in counted] == [1, 2, 3, 4, 5, 6]
     assert [one["at_s"] for one in counted] == pytest.approx(RAISED_S, abs=NEAR_S)
 
 
+@alone
 @pytest.mark.hazard("H23")
-def test_a_heel_that_stays_down_is_never_called_up(sees: Sees) -> None:
-    with sees(filmed.LUNGES, task(*KNEE_TO_WALL, either=False)) as page:
-        passes(page, 10)
-        told = {one["tell"] for one in events(page)}
+def test_a_heel_that_stays_down_is_never_called_up(told: Told) -> None:
+    tells = {one["tell"] for one in told[filmed.LUNGES]}
 
-    assert {"sure_again", "counted"} <= told
-    assert "heel_up" not in told
+    assert {"sure_again", "counted"} <= tells
+    assert "heel_up" not in tells
 
 
 def test_the_same_lunge_with_its_heel_lifted_is_called(
@@ -85,14 +95,13 @@ def test_the_same_lunge_with_its_heel_lifted_is_called(
     eyes.plays(page, film)
     page.wait_for_function("() => live.status.counted === 2")
 
-    assert len(events(page, "heel_up")) == 1
+    assert len(live_page.events(page, "heel_up")) == 1
 
 
+@alone
 @pytest.mark.hazard("H11")
-def test_someone_who_faces_the_camera_is_told_to_turn_and_not_counted(sees: Sees) -> None:
-    with sees(filmed.FRONTAL, task(*KNEE_TO_WALL, either=True)) as page:
-        passes(page, 8)
-        told = events(page)
+def test_someone_who_faces_the_camera_is_told_to_turn_and_not_counted(told: Told) -> None:
+    facing = told[filmed.FRONTAL]
 
-    assert {"unsure"} == {one["tell"] for one in told}
-    assert "not_side_on" in {one["why"] for one in told}
+    assert {"unsure"} == {one["tell"] for one in facing}
+    assert "not_side_on" in {one["why"] for one in facing}

@@ -81,7 +81,7 @@ def goes_on_to_the_end(page: Page) -> None:
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("film")
     return (
-        filmed.clip(folder, filmed.RAISES, held_s=20)
+        filmed.clip(folder, filmed.RAISES, until_s=WATCHED_MS / 1000, held_s=0)
         if recordings.HOME.exists()
         else filmed.noise(folder)
     )
