@@ -57,10 +57,11 @@ export const openCamera = async ({
     made.closed = true;
     made.closes.splice(0).reverse().forEach((each) => each());
   };
+  const told = (progress) => { if (!made.closed) onProgress(progress); }; // what failed loads on
   const given = () => { if (signal?.aborted) throw new CameraTrouble('closed'); };
   try {
     given();
-    await Promise.all([lensOf(made, facing), threadsOf(made, onProgress)]);
+    await Promise.all([lensOf(made, facing), threadsOf(made, told)]);
     given();
   } catch (trouble) {
     close();
@@ -69,7 +70,7 @@ export const openCamera = async ({
   made.crowd = openCrowd({ parts, video, port: channelTo(made.engine) });
   made.atEnd(() => made.crowd.close());
   made.atEnd(watchOver(made));
-  onProgress({ share: 1 });
+  told({ share: 1 });
   return doing(made, close);
 };
 
