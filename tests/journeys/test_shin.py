@@ -189,14 +189,18 @@ def test_without_the_sensor_there_is_a_sentence_and_another_way(phone, address, 
     expect(phone.get_by_role("heading", name="Type what the level shows")).to_be_visible()
 
 
-def test_a_silent_sensor_is_told_and_told_again_when_it_speaks(phone, address):
+def test_nobody_is_asked_to_hold_still_while_the_sensor_is_silent(phone, address):
+    says = phone.locator("[data-says]")
     begun(phone, address)
 
     eyes.tells(phone, {"tell": "sensor_silent"})
+    eyes.status(phone, **STATUS | {"phase": "hold", "sure": False})
     expect(phone.get_by_role("alert")).to_contain_text("silent")
+    expect(says).to_have_text("")
     eyes.tells(phone, {"tell": "sensor_again"})
 
     expect(phone.get_by_role("alert")).to_be_hidden()
+    expect(says).to_have_text("Knee forward. Hold.")
 
 
 def test_where_the_phone_slipped_the_last_try_is_taken_back(phone, address):

@@ -23,6 +23,7 @@ export const runner = (engine, { ends, stepped, fails }) => {
   let phase = null;
   let tries = [];
   let breath = null;
+  let ails = ''; // what ails the sensor, in words: nobody holds still for one that does not measure
 
   const tell = (text, tone) => {
     says(text);
@@ -43,10 +44,10 @@ export const runner = (engine, { ends, stepped, fails }) => {
   const enters = {
     place() {
       ring(0);
-      if (armed) breath = setTimeout(count, BREATH_MS);
+      if (armed && !ails) breath = setTimeout(count, BREATH_MS);
     },
     hold() {
-      if (armed) tell(words.hold, '');
+      if (armed && !ails) tell(words.hold, '');
     },
     back() {
       label('');
@@ -84,6 +85,22 @@ export const runner = (engine, { ends, stepped, fails }) => {
     armed = false;
     ends(told.result);
   };
+  const tellsIll = () => {
+    trouble(ails);
+    ears.give('ask');
+    ears.say(ails);
+  };
+  const fallsIll = (sentence) => {
+    ails = sentence;
+    quiet();
+    says('');
+    tellsIll();
+  };
+  const recovers = () => {
+    ails = '';
+    noTrouble();
+    breath = setTimeout(() => enters[phase]?.(), BREATH_MS);
+  };
   const happens = ({ tell: what, why, number: n, value }) => {
     if (what === 'try_taken' && words.kept) {
       tell(filled(words.kept, { n, angle: filled(test.angle, { n: Math.round(value) }) }), 'half');
@@ -92,10 +109,9 @@ export const runner = (engine, { ends, stepped, fails }) => {
     const told = parts.words.events[`${what}.${why}`] ?? parts.words.events[what];
     if (!told) return;
     const sentence = filled(told.says, { n: n === null ? '' : Math.round(n) });
-    if (TROUBLES.includes(what)) trouble(sentence);
-    if (what === 'sensor_again') noTrouble();
-    if (TROUBLES.includes(what)) ears.say(sentence);
+    if (TROUBLES.includes(what)) fallsIll(sentence);
     else if (armed) tell(sentence, told.tone);
+    if (what === 'sensor_again') recovers();
   };
   engine.onTrouble = fails;
   engine.onStatus = status;
@@ -115,6 +131,7 @@ export const runner = (engine, { ends, stepped, fails }) => {
       armed = false;
       phase = null;
       tries = [];
+      ails = '';
       [task, words] = [null, nextWords];
       number('');
       label('');
@@ -123,6 +140,10 @@ export const runner = (engine, { ends, stepped, fails }) => {
       task = next;
     },
     starts() {
+      if (ails) {
+        tellsIll();
+        return;
+      }
       armed = true;
       stayAwake();
       noTrouble();
