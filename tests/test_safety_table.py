@@ -12,7 +12,7 @@ from dorsi import knowledge
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "SAFETY.md").read_text()
-HAZARDS = [f"H{number:02}" for number in range(1, 27)]
+HAZARDS = [f"H{number:02}" for number in range(1, 28)]
 
 ROW = re.compile(r"^\| (H\d\d) \| (.+) \| (.+) \| (.+) \|$", re.MULTILINE)
 HEADING = re.compile(r"^### (H\d\d)$", re.MULTILINE)

@@ -38,6 +38,7 @@ def key(browser: str = "Mozilla/5.0 (iPhone)") -> str:
 
 
 @pytest.mark.parametrize("path", ["/", "/measure/", "/settings/", "/api/diary", "/nothing/"])
+@pytest.mark.hazard("H27")
 def test_a_phone_that_is_not_paired_sees_only_how_to_pair(phone, path):
     answer = phone.get(path)
     assert (answer.status_code, answer["Location"]) == (302, "/not-paired/")
@@ -56,6 +57,7 @@ def test_a_paired_phone_measures_and_practises(paired, path):
     ["/settings/export/", "/settings/erase/", "/settings/import/", "/profile/", "/diary/",
      "/settings/phones/", "/api/export", "/api/profile", "/api/", "/api/plan", "/api/progress"],
 )  # fmt: skip
+@pytest.mark.hazard("H27")
 def test_what_administers_stays_on_the_computer(paired, path):
     assert paired.get(path).status_code == 403
 
@@ -70,6 +72,7 @@ def test_where_nothing_is_a_paired_phone_is_told_so(paired):
     assert paired.get("/nothing/").status_code == 404
 
 
+@pytest.mark.hazard("H27")
 def test_a_phone_let_go_is_out_at_once(paired):
     (one,) = actions.paired()
     actions.let_go(one.number)

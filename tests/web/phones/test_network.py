@@ -102,6 +102,7 @@ def test_connections_that_a_browser_opens_in_advance_hold_nobody_up(door):
         one.close()
 
 
+@pytest.mark.hazard("H27")
 def test_plain_http_gets_no_answer(door):
     with socket.create_connection((HOST, port(door)), timeout=SOON_S) as plain:
         plain.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")

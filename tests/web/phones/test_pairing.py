@@ -20,6 +20,7 @@ def test_a_phone_that_both_screens_agree_on_comes_in_once(desk):
     assert not desk.collect(claim.ticket, NOW)
 
 
+@pytest.mark.hazard("H27")
 def test_a_secret_is_claimed_once(desk):
     secret = desk.make(NOW).secret
 
@@ -27,6 +28,7 @@ def test_a_secret_is_claimed_once(desk):
     assert desk.claim(secret, NOW) is None
 
 
+@pytest.mark.hazard("H27")
 def test_after_two_minutes_a_secret_is_worth_nothing(desk):
     secret = desk.make(NOW).secret
 
@@ -40,6 +42,7 @@ def test_who_claimed_in_time_may_not_come_in_late(desk):
     assert not desk.collect(claim.ticket, NOW + HOLDS_S)
 
 
+@pytest.mark.hazard("H27")
 def test_without_the_computer_s_word_nobody_comes_in(desk):
     claim = desk.claim(desk.make(NOW).secret, NOW)
 
@@ -54,6 +57,7 @@ def test_another_code_matches_nothing(desk):
     assert not desk.collect(claim.ticket, NOW)
 
 
+@pytest.mark.hazard("H27")
 def test_digits_that_differ_void_the_offer(desk):
     claim = desk.claim(desk.make(NOW).secret, NOW)
     desk.drop()

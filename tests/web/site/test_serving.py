@@ -94,5 +94,6 @@ def test_an_unsound_set_up_is_not_served(db: None, settings) -> None:
         serving.serve(0, open_browser=False)
 
 
+@pytest.mark.hazard("H27")
 def test_nothing_but_loopback_is_listened_on() -> None:
     assert serving.LOOPBACK == "127.0.0.1"
