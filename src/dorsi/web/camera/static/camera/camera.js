@@ -69,7 +69,8 @@ export const openCamera = async ({
   }
   made.crowd = openCrowd({ parts, video, port: channelTo(made.engine) });
   made.atEnd(() => made.crowd.close());
-  made.atEnd(watchOver(made));
+  made.watch = watchOver(made);
+  made.atEnd(made.watch.close);
   told({ share: 1 });
   return doing(made, close);
 };
@@ -129,7 +130,8 @@ const see = (made, seen) => {
   made.measured.seen(seen);
   const { near, side, heel } = status;
   made.drawn.draw({ ...seen, near: near ?? side, side, heel, mirrored: lens.mirrored });
-  if (!made.crowd) return; // something is still starting
+  if (!made.watch) return; // something is still starting
+  made.watch.seen();
   made.crowd.look(seen.at_s);
   switch (made.pace.told(seen.at_s, seen.took_ms)) {
     case 'lite': made.eye.use('lite'); break;

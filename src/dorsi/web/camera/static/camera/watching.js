@@ -19,7 +19,9 @@ export const watchOver = (made) => {
     if (drawn.age_s > drawn.fades_s) drawn.clear();
     if (document.hidden || eye.resting) { opened_s = this_s; return; }
     if (gap_s > SLEPT_S) { woke(this_s); return; }
-    const still = made.lens.open && waits(this_s) > STALLED_S;
+    tell(made.lens.open && waits(this_s) > STALLED_S);
+  };
+  const tell = (still) => {
     if (still !== stalled) (still ? camera.onTrouble : camera.onMended)('stalled');
     stalled = still;
   };
@@ -45,8 +47,11 @@ export const watchOver = (made) => {
 
   const timer = setInterval(look, EVERY_MS);
   document.addEventListener('visibilitychange', visible);
-  return () => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', visible);
+  return {
+    seen: () => tell(false), // the eye is done with a picture: at once, not at the next look
+    close() {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', visible);
+    },
   };
 };

@@ -154,11 +154,11 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
       if (isOver(state)) return void ((camera || opening) && close());
       const anew = entered || name === 'count_again', turned = before.status !== state.status;
       if (turned) standing.delete(UNSURE); // the engine begins anew after a pause
+      if (anew) step(); // first: what it doubted belongs to what it followed
       if (anew || turned) clear();
-      if (!camera) return;
-      if (anew) step();
-      if (turned && state.status === 'running') camera.resume();
-      if (turned && state.status === 'paused') camera.pause();
+      if (!turned || !camera) return;
+      if (state.status === 'running') camera.resume();
+      else if (state.status === 'paused') camera.pause();
     },
   };
 };
