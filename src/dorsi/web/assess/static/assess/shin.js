@@ -106,8 +106,8 @@ const zeroEnds = (result) => {
 const ends = (result) => (side ? sideEnds(result) : zeroEnds(result));
 const stepped = (tries) => { if (side) step(tries); };
 
-const warn = (text) => {
-  trouble(text);
+const warn = (text, how) => {
+  trouble(text, how);
   ears.say(text);
 };
 
@@ -137,7 +137,7 @@ const turnOn = async () => {
   return true;
 };
 
-const sure = askedTwice({ says: () => warn(test.drops), unsays: noTrouble });
+const sure = askedTwice({ says: () => warn(test.drops, { ways: false }), unsays: () => run?.unsays() });
 const commands = {
   allow: async () => { if (await turnOn()) show('zero'); },
   place: () => show('place'),

@@ -153,12 +153,19 @@ export const runner = (engine, { ends, stepped, fails }) => {
     async stops() {
       await this.waits(task, words);
     },
+    // What was said for a while gives way to what ails the sensor, if anything does.
+    unsays() {
+      if (ails) trouble(ails);
+      else noTrouble();
+    },
     // Whether there are tries that are lost where it stops now.
     get loses() { return armed && tries.length > 0; },
     // The phone slipped: the last try is taken back, and the engine asks for another.
     again() {
       armed = true;
       phase = null;
+      label('');
+      says(words.place);
       engine.say('again');
       buttons(null, 'stop');
     },

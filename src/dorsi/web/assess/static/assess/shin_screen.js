@@ -67,9 +67,11 @@ export const buttons = (main, ...others) => {
   for (const one of ['stop', 'again']) button(one).hidden = !others.includes(one);
 };
 
-// Where it is seen: on the first screen, or while a side is read.
-export const trouble = (text) => {
+// Where it is seen: on the first screen, or while a side is read; there with another way to the
+// number, where `ways` lead on.
+export const trouble = (text, { ways = true } = {}) => {
   const live = !part('screen="live"').hidden;
+  part('live-ways').hidden = !ways;
   set(live ? 'live-says' : 'trouble-says', text);
   part(live ? 'live-trouble' : 'trouble').hidden = false;
 };
