@@ -275,8 +275,25 @@ def test_it_can_be_turned_off_in_the_midst_of_a_set(wall):
 @pytest.mark.hazard("H03")
 def test_when_it_pops_the_camera_goes_off_with_the_practice(wall):
     wall.locator("[data-do=it_hurts]").click()
+    said = spoken(wall)
     tells(wall, "counted", 5)
+    tells(wall, "heel_up")
+    assert (spoken(wall), wall.evaluate("stage.held")) == (said, True)
     wall.get_by_role("button", name="A pop, snap or kick").click()
+
+    expect(wall.get_by_role("heading", name="Stop here.")).to_be_focused()
+    assert wall.evaluate("stage.open") is False
+
+
+@pytest.mark.hazard("H03")
+def test_a_camera_that_opens_only_after_it_popped_goes_off_again(wall):
+    wall.locator("[data-do=pause]").click()
+    wall.get_by_role("button", name="Turn the camera off").click()
+    wall.evaluate("stage.waits = true")
+    wall.get_by_role("button", name="Turn the camera on").click()
+    wall.locator("[data-do=it_hurts]").click()
+    wall.get_by_role("button", name="A pop, snap or kick").click()
+    wall.evaluate("stage.go()")
 
     expect(wall.get_by_role("heading", name="Stop here.")).to_be_focused()
     assert wall.evaluate("stage.open") is False

@@ -78,9 +78,11 @@ JUST_BEGUN_S = 3.0
 DONE_SHARE = 0.5
 """A drill counts as done when this share of its work was: who is quick may skip the end."""
 
-
 HALF_OF_LEAST_S = 20
 """Half of a hold is told from this length [s] on; of a shorter one the last three seconds are."""
+
+COUNTED = (3, 2, 1)
+"""The last seconds [s] of a step that are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +95,6 @@ class Summary:
     pinched: tuple[str, ...]
     ended: str
     seconds: int
-
-
-COUNTED = (3, 2, 1)
 
 
 def begin(script: Script) -> State:

@@ -34,7 +34,8 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     if (!camera || isOver(now())) return; // the practice ended with it
     if (ends) clear();
     const tale = words.of(event);
-    if (!tale || now().status === 'paused' || (ends && !doubted)) return; // sure from the first
+    const stands = !['waiting', 'running'].includes(now().status);
+    if (!tale || stands || (ends && !doubted)) return; // sure from the first: nothing to tell
     told(tale, words.isSpoken(event.tell));
     if (!words.isShown(event.tell)) return;
     const shows = { ...tale, says: plain(tale), up: event.tell === 'heel_up' };
@@ -97,7 +98,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     } catch (fault) {
       return trouble(fault.what ?? 'crashed');
     }
-    if (now().status === 'paused') camera.pause();
+    if (now().status !== 'running') camera.pause();
     if (settled()) follows();
   };
 
@@ -158,7 +159,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
       if (anew || turned) clear();
       if (!turned || !camera) return;
       if (state.status === 'running') camera.resume();
-      else if (state.status === 'paused') camera.pause();
+      else camera.pause();
     },
   };
 };
