@@ -19,9 +19,9 @@ def lunge(state: lunge_test.State, side: Side, lens: Lens) -> dict[str, Any] | N
     if state.phase is not lunge_test.Phase.DONE:
         return None
     quality = {
-        "judged": rounded(state.judged_share, 2),
+        "judged": rounded(state.judged.share, 2),
         "rate_hz": rounded(state.eye.rate_hz, 1),
-        "yaw_deg": rounded(state.yaw_deg, 1),
+        "yaw_deg": rounded(state.judged.yaw_deg, 1),
         "standing_deg": rounded(state.standing_deg, 1),
         "refused": state.refused,
     }
@@ -35,9 +35,9 @@ def raises(state: raise_test.State, side: Side, lens: Lens) -> dict[str, Any] | 
         return None
     tops = [one.at_s for one in state.repetitions]
     quality = {
-        "judged": rounded(state.judged_share, 2),
+        "judged": rounded(state.judged.share, 2),
         "rate_hz": rounded(state.eye.rate_hz, 1),
-        "yaw_deg": rounded(state.yaw_deg, 1),
+        "yaw_deg": rounded(state.judged.yaw_deg, 1),
         "tempo_s": rounded(median(b - a for a, b in pairwise(tops)), 2) if len(tops) > 1 else None,
         "doubtful": state.doubtful,
     }

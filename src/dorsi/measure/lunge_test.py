@@ -14,7 +14,7 @@ from dorsi.measure import onlooker, protocols, report, sureness, watch
 from dorsi.measure.frames import SIDES, Frame
 from dorsi.measure.heel import Lift
 from dorsi.measure.live import Cue, Refusal, Tell
-from dorsi.measure.onlooker import HeelTold, Lasting
+from dorsi.measure.onlooker import HeelTold, Judged, Lasting
 from dorsi.measure.protocols import APART_DEG, RANGE_MOST_DEG, TRIES, NotTaken, Refused, Tries, Try
 from dorsi.measure.report import Reading, Report
 from dorsi.measure.sureness import WRONG_LEG
@@ -53,7 +53,7 @@ class State(NamedTuple):
     """What is remembered between frames.
 
     `chunks` are the readings of the asked leg, in order; `tries` those that stand; `refused` how
-    many didn't; `frames` since the baseline, `judged` of which gave a reading, `yaws` their yaw.
+    many didn't; `judged` counts the frames since the baseline, a reading is a judgement.
     """
 
     eye: onlooker.State = onlooker.State()
@@ -69,15 +69,8 @@ class State(NamedTuple):
     began_s: float = 0.0
     tries: tuple[Try, ...] = ()
     refused: int = 0
-    frames: int = 0
-    judged: int = 0
-    yaw_deg: float = 0.0
+    judged: Judged = Judged()
     result: Tries | None = None
-
-    @property
-    def judged_share(self) -> float:
-        """Share of the frames since the baseline that gave a reading, 0 to 1."""
-        return self.judged / self.frames if self.frames else 0.0
 
 
 After = tuple[State, tuple[Cue, ...]]
@@ -145,13 +138,9 @@ def _doubts(state: State, *, own: bool, other: bool) -> After:
 def _kept(state: State, found: Sequence[Reading]) -> State:
     """The readings with this frame's, and how many frames could be judged."""
     if state.standing_deg is not None:
-        state = state._replace(frames=state.frames + 1, judged=state.judged + len(found))
+        state = state._replace(judged=onlooker.judged(state.judged, state.eye, could=bool(found)))
     if not found:
         return state
-    seen_as = state.eye.watching.view if state.eye.watching else None
-    if seen_as and state.judged:
-        yaw_deg = state.yaw_deg + (seen_as.yaw_deg - state.yaw_deg) / state.judged
-        state = state._replace(yaw_deg=yaw_deg)
     *whole, last = state.chunks or ((),)
     if len(last) >= CHUNK:
         return state._replace(chunks=(*whole, last, tuple(found)))

@@ -40,6 +40,19 @@ class HeelTold(NamedTuple):
     seen_s: float = 0.0
 
 
+class Judged(NamedTuple):
+    """How many frames a test saw, how many it could judge, and their mean yaw [deg]."""
+
+    frames: int = 0
+    judged: int = 0
+    yaw_deg: float = 0.0
+
+    @property
+    def share(self) -> float:
+        """Share of the frames that could be judged, 0 to 1."""
+        return self.judged / self.frames if self.frames else 0.0
+
+
 class State(NamedTuple):
     """What is remembered between frames. `dt_s`: seconds a frame, followed slowly."""
 
@@ -139,6 +152,17 @@ def heel_told(
     if at_s - told.seen_s < HEEL_DOWN_S:
         return told, ()
     return HeelTold(), (Cue(tell=Tell.HEEL_DOWN, at_s=at_s),)
+
+
+def judged(before: Judged, state: State, *, could: bool) -> Judged:
+    """The same after one more frame, which could be judged or not."""
+    frames = before.frames + 1
+    if not could:
+        return before._replace(frames=frames)
+    seen_as = state.watching.view if state.watching else None
+    yaw_deg = seen_as.yaw_deg if seen_as else before.yaw_deg
+    number = before.judged + 1
+    return Judged(frames, number, before.yaw_deg + (yaw_deg - before.yaw_deg) / number)
 
 
 def lasting(since: Lasting, at_s: float, least_s: float, *, holds: bool) -> Lasting:

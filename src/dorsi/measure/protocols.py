@@ -28,8 +28,6 @@ APART_DEG = 7.0  # between two tries the knee goes back at least this far
 HALF = 0.5  # a raise lower than half of the first ones ends the test
 Z_95 = 1.96  # standard errors on each side that hold 95 % of a normal distribution
 FIRST = 3  # how many make "the first ones"
-# Setting the phone on the shin again moves it: what three placements differ by is in the tries;
-# no instrument error is smaller than this one's own.
 SHALLOWEST_DEG, STEEPEST_DEG = 0.0, 75.0
 
 

@@ -13,7 +13,7 @@ from dorsi.core.measurement import Side
 from dorsi.measure import onlooker, protocols, sureness
 from dorsi.measure.frames import SIDES, Frame
 from dorsi.measure.live import Cue, End, Tell
-from dorsi.measure.onlooker import Lasting
+from dorsi.measure.onlooker import Judged, Lasting
 from dorsi.measure.protocols import Refused, Tries
 from dorsi.measure.repetitions import Dismissed, Kind, Repetition
 from dorsi.measure.sureness import WRONG_LEG
@@ -53,9 +53,7 @@ class State(NamedTuple):
     repetitions: tuple[Repetition, ...] = ()
     dismissed: tuple[Dismissed, ...] = ()
     idle_s: float = 0.0
-    frames: int = 0
-    judged: int = 0
-    yaw_deg: float = 0.0
+    judged: Judged = Judged()
     ended: End | None = None
     result: Tries | Refused | None = None
 
@@ -74,11 +72,6 @@ class State(NamedTuple):
         if len(self.repetitions) < 2:
             return None
         return self.repetitions[-1].at_s - self.repetitions[-2].at_s
-
-    @property
-    def judged_share(self) -> float:
-        """Share of the frames since the start in which a raise could be seen, 0 to 1."""
-        return self.judged / self.frames if self.frames else 0.0
 
 
 After = tuple[State, tuple[Cue, ...]]
@@ -157,17 +150,11 @@ def _standing(state: State, side: Side) -> After:
 
 def _judged(state: State) -> State:
     """How many frames could be judged, and how long nothing happened in them."""
-    state = state._replace(frames=state.frames + 1)
-    watching, tracked = state.eye.watching, state.eye.tracked
-    if state.telling.why is not None or tracked is None:
-        return state
-    judged = state.judged + 1
-    yaw_deg = watching.view.yaw_deg if watching and watching.view else state.yaw_deg
-    return state._replace(
-        judged=judged,
-        yaw_deg=state.yaw_deg + (yaw_deg - state.yaw_deg) / judged,
-        idle_s=state.idle_s + tracked.dt_s,
-    )
+    tracked = state.eye.tracked
+    could = state.telling.why is None
+    idle_s = tracked.dt_s if could and tracked else 0.0
+    judged = onlooker.judged(state.judged, state.eye, could=could)
+    return state._replace(judged=judged, idle_s=state.idle_s + idle_s)
 
 
 def _raised(state: State, events: tuple[Event, ...], side: Side) -> After:
