@@ -14,7 +14,7 @@ from dorsi.core.catalogue import Protocol
 from dorsi.core.measurement import Side
 from dorsi.movement.choosing import of_protocol
 from dorsi.web.assess import actions, camera_words, lot, raises
-from dorsi.web.assess.camera_form import CameraForm
+from dorsi.web.assess.read_form import ReadForm
 from dorsi.web.parts.addresses import with_next
 from dorsi.web.parts.forms import sent
 from dorsi.web.parts.said import said
@@ -32,7 +32,7 @@ class Way:
 
 
 def lunge(request: HttpRequest) -> HttpResponse:
-    form = CameraForm(sent(request))
+    form = ReadForm(sent(request))
     if form.is_bound and form.accepted(lambda: _keep_lunge(form)):
         return redirect("angles-noted", CAMERA)
     first = lot.first_side(request.GET.get("first"))
@@ -57,7 +57,7 @@ def lunge(request: HttpRequest) -> HttpResponse:
 def heel_raises(request: HttpRequest) -> HttpResponse:
     if closed := raises.closed_by():
         return redirect(with_next(closed, request.path))
-    form = CameraForm(sent(request))
+    form = ReadForm(sent(request))
     if form.is_bound and form.accepted(lambda: actions.count_heel_raises(**form.readings())):
         return redirect("raises-noted")
     first = lot.first_side(request.GET.get("first"))
@@ -77,7 +77,7 @@ def heel_raises(request: HttpRequest) -> HttpResponse:
     return render(request, "assess/camera.html", values, status=form.status)
 
 
-def _keep_lunge(form: CameraForm) -> object:
+def _keep_lunge(form: ReadForm) -> object:
     return actions.take_angles(protocol=CAMERA, **form.readings())
 
 

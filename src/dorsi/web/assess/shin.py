@@ -12,8 +12,8 @@ from dorsi.core.runner import LengthUnit
 from dorsi.measure import degrees
 from dorsi.movement.choosing import of_protocol
 from dorsi.web.assess import actions, lot, shin_words
-from dorsi.web.assess.camera_form import CameraForm
 from dorsi.web.assess.forms import TapeForm
+from dorsi.web.assess.read_form import ReadForm
 from dorsi.web.parts import clock
 from dorsi.web.parts.forms import sent
 from dorsi.web.people import actions as people
@@ -29,7 +29,7 @@ ZEROS = (
 
 def phone(request: HttpRequest) -> HttpResponse:
     """Both shins by the motion sensor; sent through the outbox, or as a plain form."""
-    form = CameraForm(sent(request))
+    form = ReadForm(sent(request))
     if form.is_bound and form.accepted(lambda: actions.take_angles(**form.readings())):
         return redirect("angles-noted", PHONE)
     first = lot.first_side(request.GET.get("first"))

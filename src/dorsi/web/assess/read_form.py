@@ -1,4 +1,4 @@
-"""What a test before the camera sends: each side as the camera read it, once it is looked at.
+"""What a test by camera or phone sends: each side as it was read, once it is looked at.
 
 The page sends the same through the outbox; this form is for a browser that can keep nothing.
 """
@@ -16,7 +16,7 @@ from dorsi.web.parts import entry_ids, words
 from dorsi.web.parts.forms import EntryForm
 
 
-class CameraForm(EntryForm):
+class ReadForm(EntryForm):
     """Both sides, as JSON in the shape that the API takes."""
 
     left = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -38,7 +38,7 @@ def read(side: Side, text: str) -> ByInstrument:
     try:
         return Read.model_validate_json(text).value()
     except ValidationError:
-        must = say("be what the camera read")
+        must = say("be what the camera or the phone read")
         hint = say("Measure this side again.")
         fault = Fault(field=side.value, must=must, got=text[:40] or say("nothing"), hint=hint)
         raise InputError(fault) from None
