@@ -252,7 +252,10 @@ def test_an_eye_that_breaks_is_closed_and_can_be_opened_again(wall):
     assert wall.evaluate("stage.open") is False
 
     wall.locator("[data-do=pause]").click()
+    wall.evaluate("stage.waits = true")
     wall.get_by_role("button", name="Turn the camera on").click()
+    expect(wall.locator("[data-shows]")).to_have_text("Loading what measures in the browser.")
+    wall.evaluate("stage.go()")
     expect(wall.locator(".has-camera")).to_have_count(1)
     wall.locator("[data-do=pause]").click()
     sees(wall, sure=True)

@@ -99,6 +99,7 @@ def words() -> Mapping[str, str]:
         "not_counted": _("No repetition seen for a while. Count yourself: the clock goes on."),
         "not_held": _("No hold seen for a while. The clock goes on."),
         "counting_again": _("Counting again."),
+        "camera_opens": _("Getting the camera ready."),
         "by_clock": _("Clock counts"),
         "hold_counts": _("The clock runs while you hold."),
     }

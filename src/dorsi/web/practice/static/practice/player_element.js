@@ -129,11 +129,12 @@ const note = () => {
 
 // In the midst of a practice: it stands until the runner goes on.
 const turnsOn = async () => {
+  const says = (text) => looks({ on: false, cue: '', says: text, up: false });
   happens('pause');
   try {
-    await eye.open(({ says }) => looks({ on: false, cue: '', says, up: false }));
+    await eye.open((progress) => says(progress.says ?? script.words.camera_opens));
   } catch (fault) {
-    looks({ on: false, cue: '', says: eye.says(fault), up: false });
+    says(eye.says(fault));
   }
 };
 
