@@ -61,4 +61,4 @@ def test_noted_twice_a_phone_is_shown_today_too(planned, paired):
 
 def test_measured_on_a_phone_the_plan_is_said_to_be_made_on_the_computer(tested, paired):
     assert paired.get("/plan/")["Location"] == "/"
-    assert b"It is made on the computer that runs Dorsi" in paired.get("/").content
+    assert b"On the computer that runs Dorsi, open Plan" in paired.get("/").content
