@@ -13,6 +13,11 @@ EYE = "**/camera/camera.js"
 ENGINE_MS = 60_000
 """A real engine needs a moment to start, on a busy machine a long one."""
 
+SKIP_TO = """(cue) => {
+  const [shown, skip] = ['[data-cue]', '[data-do=skip]'].map((one) => document.querySelector(one));
+  while (shown.checkVisibility() && shown.textContent !== cue) skip.click();
+}"""
+
 
 @contextmanager
 def opened(
@@ -51,7 +56,6 @@ def leads_to(page: Page, exercise: str) -> None:
     page.clock.run_for(100)
     steps = page.evaluate("JSON.parse(document.querySelector('#timeline').text).steps")
     ready = next(step for step in steps if step["exercise"] == exercise)
-    while page.locator("[data-cue]").text_content() != ready["cue"]:
-        page.locator("[data-do=skip]").click()
+    page.evaluate(SKIP_TO, ready["cue"])
     playing.passes(page, ready["seconds"])
     expect(page.locator("[data-guide]")).not_to_have_attribute("data-kind", "get_ready")
