@@ -89,7 +89,7 @@ export const turnOn = async ({ events, status, fails, mends, slows }) => {
     const { openCamera } = await import('../camera/camera.js');
     camera = await openCamera({ parts, video: part('video'), overlay: part('overlay'), onProgress: loading });
   } catch (fault) {
-    trouble(fault.what);
+    warn(fault.says || wordsOf(fault.what)); // what keeps the parts away is said by who fetches them
     return false;
   } finally {
     loading(null);
