@@ -32,8 +32,9 @@ const paints = (told, side) => {
     band(side, step());
   }
   chips(part('tries'), test.tries, tries, tries.length);
-  if (!ears.counts) panel({ number: told.angle_deg === null ? '' : degrees(told.angle_deg) });
-  panel({ share: told.stillness });
+  const reads = told.sure && told.angle_deg !== null; // nobody trains by a number we doubt
+  if (!ears.counts) panel({ number: reads ? degrees(told.angle_deg) : '' });
+  panel({ share: told.sure ? told.stillness : 0 });
 };
 
 const fill = (side, { read }) => {

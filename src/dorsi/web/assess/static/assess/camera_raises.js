@@ -30,8 +30,7 @@ const tempo = (seconds) => (seconds === null ? undefined : test.tempo
 const paints = (told) => {
   counted = told.counted;
   if (ears.counts && counted === 0) return;
-  const raises = told.phase === 'raises';
-  panel({ number: raises ? counted : '', share: raises ? told.lift ?? 0 : told.stillness });
+  panel({ number: told.phase === 'raises' ? counted : '' });
 };
 
 const stops = () => {

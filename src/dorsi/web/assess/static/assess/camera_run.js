@@ -9,7 +9,6 @@ const BAD = ['heel_up', 'try_refused'];
 const SAID_BY_PHASE = ['sure_again', 'stand_still', 'baseline_taken', 'gone_back', 'ended'];
 const BLIND = ['unsure', 'two_people', 'wrong_leg'];
 const GONE = ['unplugged', 'stalled', 'slept', 'hidden']; // for a while: the camera mends it
-const UNSEEN = { angle_deg: null, stillness: 0, lift: 0 };
 const CUE_MS = 2500; // a cue that interrupts stands so long, then the phase's own comes back
 const OVER = ['crashed', 'closed']; // nothing more comes from this camera; others mend
 
@@ -100,7 +99,7 @@ export const runner = ({ clears, step, says, heard, entered, paints, ends }) => 
     if (running && GONE.includes(what)) { // read at three metres, like all that is said meanwhile
       blind = true;
       tell({ cue: test.no_picture, says: wordsOf(what), tone: 'ask' });
-      if (latest) paints({ ...latest, ...UNSEEN }, side); // what stood there would look like a reading
+      if (latest) paints({ ...latest, sure: false }, side); // or what stood there looks like a reading
     } else trouble(what, running && over ? test.lost : '');
     if (!over) return;
     turnOff();
