@@ -48,7 +48,7 @@ def chromium() -> str:
 
 
 def headless() -> str:
-    """Path of a Chromium for pages that are only looked at. Raises NoBrowser."""
+    """Path of a Chromium that never had a window: less work for a journey. Raises NoBrowser."""
     try:
         return _path(HEADLESS)
     except NoBrowser:

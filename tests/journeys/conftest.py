@@ -114,8 +114,11 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="package")
 def one_chromium(playwright: Playwright) -> Iterator[Browser]:
-    """Opened once for all journeys: opening it takes as long as many a test."""
-    opened = playwright.chromium.launch(executable_path=browsers.chromium(), args=CLOSED)
+    """Opened once for all journeys: opening it takes as long as many a test.
+
+    Debian's Chromium without its window, which does the same with a quarter less work.
+    """
+    opened = playwright.chromium.launch(executable_path=browsers.headless(), args=CLOSED)
     yield opened
     opened.close()
 
@@ -126,14 +129,6 @@ def chromium(one_chromium: Browser) -> Iterator[Browser]:
     yield one_chromium
     for context in one_chromium.contexts:
         context.close()
-
-
-@pytest.fixture(scope="package")
-def looker(playwright: Playwright) -> Iterator[Browser]:
-    """A Chromium for many pages that are only looked at."""
-    opened = playwright.chromium.launch(executable_path=browsers.headless(), args=CLOSED)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -43,14 +43,14 @@ Found = dict[str, list[str]]
 
 
 @pytest.fixture(scope="module")
-def found(looker: Browser, tmp_path_factory: pytest.TempPathFactory) -> Found:
+def found(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Found:
     """What is wrong with any screen, by its kind."""
     folder = tmp_path_factory.mktemp("screens")
     locale, home = folder / "locale", folder / "home"
     pseudo.catalogues(locale)
     home.mkdir()
     wrong: Found = defaultdict(list)
-    with opened(looker) as (page, said), staged.stages(home, locale) as screens:
+    with opened(chromium) as (page, said), staged.stages(home, locale) as screens:
         for number, (address, scene) in enumerate(screens):
             staged.show(page, address, scene)
             for kind, faults in looked_at(page, number, scene.name, said):
@@ -59,9 +59,9 @@ def found(looker: Browser, tmp_path_factory: pytest.TempPathFactory) -> Found:
 
 
 @contextmanager
-def opened(looker: Browser) -> Iterator[tuple[Page, list[str]]]:
+def opened(chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
     """A page, and what the browser says meanwhile."""
-    context = looker.new_context(
+    context = chromium.new_context(
         locale="en-XA",
         viewport=staged.PHONE,
         reduced_motion="reduce",  # moving films eat the processor

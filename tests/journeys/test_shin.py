@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from math import cos, radians, sin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from dorsi.measure.inclinometer import GRAVITY
 from tests.journeys import eyes
-from tests.journeys.conftest import Dorsi
+from tests.journeys.conftest import CLOSED, Dorsi
+from tools import browser as browsers
 
 pytestmark = pytest.mark.browser
 
@@ -45,9 +46,17 @@ def address(somewhere: Dorsi) -> Iterator[str]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def sensing(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium without its window has no sensors."""
+    opened = playwright.chromium.launch(executable_path=browsers.chromium(), args=CLOSED)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    made = chromium.new_context(viewport=PHONE, service_workers="block")
+def context(sensing: Browser) -> Iterator[BrowserContext]:
+    made = sensing.new_context(viewport=PHONE, service_workers="block")
     made.add_init_script(QUICK)
     yield made
     made.close()
