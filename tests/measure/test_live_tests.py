@@ -132,6 +132,21 @@ def test_three_still_tries_make_the_protocols_number():
     assert state.phase is shin_test.Phase.DONE
 
 
+@pytest.mark.parametrize(
+    ("leans", "kept", "refused"),
+    [((6, 35, 36), (35, 36), []), ((35, 6, 36), (35, 36), [Refusal.LESS_FAR])],
+)
+def test_who_stood_still_on_the_way_made_no_try(leans, kept, refused):
+    state, told, start_s = None, [], 0.0
+    for lean in leans:
+        state = state and shin_test.go(state)
+        state, more = felt([leaning(lean)] * 150 + [leaning(20)] * 60, state, start_s=start_s)
+        told, start_s = told + more, start_s + 210 / 50
+
+    assert [one.lean_deg for one in state.held] == pytest.approx(kept, abs=0.5)
+    assert [why for _, why in named(told, Tell.TRY_REFUSED)] == refused
+
+
 def test_a_shaken_phone_is_told_and_refused_and_never_read():
     state, told = felt(list(swung(14)))
 

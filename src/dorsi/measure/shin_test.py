@@ -20,7 +20,7 @@ from dorsi.measure.inclinometer import (
     Vector,
 )
 from dorsi.measure.live import Cue, Refusal, Tell
-from dorsi.measure.protocols import TRIES, Refused, Tries
+from dorsi.measure.protocols import APART_DEG, TRIES, Refused, Tries
 from dorsi.measure.still_readings import NO_GRAVITY_BELOW, RATE_SHARE_LEAST
 
 SILENT_S = 2.0
@@ -230,14 +230,21 @@ def _refuse(state: State, at_s: float, why: Refusal) -> After:
 
 
 def _read(state: State, held: Held, task: Task) -> After:
-    """A still reading: a try, the zero, or a phone that isn't where it should be."""
+    """A still reading: a try, the zero, or a phone that isn't where it should be.
+
+    Who stood still on the way was not at the end of their range: much less far is no try, and much
+    further shows that those before were none.
+    """
     at_s = held.to_s
     if task.on:
         return _zeroed(state, at_s, task)
     if not protocols.on_shin(held.lean_deg):
         after = state._replace(phase=Phase.PLACE, refused=state.refused + 1)
         return after, (Cue(tell=Tell.OFF_SHIN, at_s=at_s, value=held.lean_deg),)
-    state = state._replace(held=(*state.held, held))
+    if any(one.lean_deg - held.lean_deg >= APART_DEG for one in state.held):
+        return _refuse(state, at_s, Refusal.LESS_FAR)
+    alike = (one for one in state.held if held.lean_deg - one.lean_deg < APART_DEG)
+    state = state._replace(held=(*alike, held))
     number = len(state.held)
     taken = Cue(tell=Tell.TRY_TAKEN, at_s=at_s, number=number, value=held.lean_deg)
     if number < TRIES:

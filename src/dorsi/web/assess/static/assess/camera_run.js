@@ -12,9 +12,9 @@ const GONE = ['unplugged', 'stalled', 'slept', 'hidden']; // for a while: the ca
 const CUE_MS = 2500; // a cue that interrupts stands so long, then the phase's own comes back
 const OVER = ['crashed', 'closed']; // nothing more comes from this camera; others mend
 
-// `clears` comes before a side, `step` names where one is, `says` may have a sentence for a status, `heard` gives an event's own
-// cue (undefined: the common one, null: none), `entered` follows a phase, `paints` a status, `ends`
-// takes the result of a side.
+// `clears` comes before a side, `step` names where one is, `says` may have a sentence for a status,
+// `heard` gives an event's own cue (undefined: the common one, null: none), `entered` follows a
+// phase, `paints` a status, `ends` takes the result of a side.
 export const runner = ({ clears, step, says, heard, entered, paints, ends }) => {
   let side = test.order[0];
   let running = false;
