@@ -62,9 +62,18 @@ def no_network() -> None:
     network.own_addresses = tuple
 
 
+def on_phone(is_one: bool = True) -> None:
+    """From now on every page is asked for by a paired phone."""
+    from dorsi.web.phones import actions, door
+
+    door.is_phone = lambda _: is_one
+    actions.knows = lambda _: is_one
+
+
 def ended() -> None:
     from dorsi.web.phones import opened
 
+    on_phone(False)
     opened.let(None)
 
 
@@ -109,5 +118,13 @@ PHONES = [
     Stage(claimed, [Scene("13n-phone-digits", PAGE)]),
     Stage(moved, [Scene("13o-phone-moved", PAGE)]),
     Stage(no_network, [Scene("13p-phone-no-network", PAGE, refused)]),
+    Stage(
+        on_phone,
+        [
+            Scene("13t-phone-this", "/this-phone/"),
+            Scene("13u-phone-not-here", "/diary/"),
+            Scene("13v-phone-plan", "/plan/"),
+        ],
+    ),
     Stage(ended, []),
 ]
