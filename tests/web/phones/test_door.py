@@ -174,6 +174,8 @@ def test_a_phone_s_key_goes_over_https_alone_to_this_host_alone(phone):
     given = phone.get("/pair/").cookies[KEY]
 
     assert given["secure"] and given["httponly"] and given["samesite"] == "Strict"
+    # a phone in use all year is not forgotten by its own browser first
+    assert given["max-age"] > actions.FORGOTTEN_AFTER.total_seconds() * 2
     assert KEY.startswith("__Host-") and given["path"] == "/" and not given["domain"]
 
 
