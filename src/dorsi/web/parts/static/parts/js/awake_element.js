@@ -1,4 +1,4 @@
-// Keeps the screen on while a practice runs, and buzzes where there is a motor for it.
+// Keeps the screen on while something is followed, and buzzes where there is a motor for it.
 
 const BUZZ_MS = { // a short one for the last seconds, so that it can be followed in a pocket
   work: [300], switch: [150, 100, 150], rest: [80], get_ready: [80], half: [60], count: [40],
@@ -12,7 +12,7 @@ const take = async () => {
   try {
     lock = await navigator.wakeLock?.request('screen');
     if (!wanted) letSleep();
-  } catch { /* refused, when the battery is low: the practice goes on all the same */ }
+  } catch { /* refused, when the battery is low: it goes on all the same */ }
 };
 
 export const stayAwake = () => {
