@@ -6,6 +6,7 @@ import { isOver, stepOf } from './timeline.js';
 
 const SHORT_MS = 4000; // what passes by itself is shown for so long
 const UNSURE = 'unsure'; // the doubt that the engine told last, told once while it holds
+const OF_WORK = ['counted', 'hold_on', 'hold_off'];
 const NOTHING = { cue: '', says: '', up: false };
 
 export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
@@ -13,7 +14,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
   const standing = new Map(); // what keeps it from seeing, and what each says, until that is over
   const video = panel.querySelector('[data-cam-video]');
   const overlay = panel.querySelector('[data-cam-overlay]');
-  let camera = null, opening = null, asked = '', turn = 0, status = null, passing = 0, busy = false;
+  let camera = null, opening = null, asked = '', turn = 0, status = null, passing = 0, busy = '';
 
   let last = NOTHING;
   const show = (tale) => {
@@ -26,8 +27,8 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
   const plain = ({ cue, says }) => (says === `${cue}.` ? '' : says); // it stands there already
 
   const heard = (event) => {
-    if (busy) return;
     const becomes = script.seen[event.tell], ends = words.ends(event.tell);
+    if (busy === 'task' || (busy && OF_WORK.includes(becomes))) return; // belongs to what was
     const doubted = becomes === 'followed' && standing.delete(UNSURE);
     if (becomes === 'followed') follows();
     else if (becomes) happens(becomes, { number: event.number });
@@ -75,17 +76,17 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     if (standing.delete(what) || now().status !== 'paused') clear();
   };
 
-  // The same task again counts from nought; another is another session of the engine. What the
-  // engine told before it took this belongs to what was.
+  // The same task again counts from nought; another is another session of the engine, which takes
+  // a moment: what is told meanwhile comes from before.
   const follow = async (task, anew) => {
     const mine = turn += 1, text = JSON.stringify(task), same = text === asked;
-    busy = true;
+    busy = same ? 'count' : 'task';
     asked = text;
     if (!same) standing.delete(UNSURE); // another session has its own doubts
     if (!same) await camera.follow(task);
     else if (anew) await camera.say('again');
     if (mine !== turn || !camera) return false;
-    busy = false;
+    busy = '';
     status = same && status && { ...status, counted: anew ? 0 : status.counted };
     return true;
   };
@@ -108,7 +109,7 @@ export const coach = ({ panel, script, parts, shown, told, now, happens }) => {
     camera?.close();
     camera = opening = status = null;
     asked = '';
-    busy = false;
+    busy = '';
     standing.clear();
     panel.hidden = true;
     happens('lost'); // the clock counts
