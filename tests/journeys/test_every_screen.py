@@ -105,7 +105,7 @@ def test_the_console_is_silent(found: Found) -> None:
 
 
 def test_everything_fits_every_width_and_larger_text(found: Found) -> None:
-    assert found["room"] == []
+    assert found["room"] == [], "\n".join(found["room"])
 
 
 def test_every_word_is_translated(found: Found) -> None:
