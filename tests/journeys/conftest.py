@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -73,12 +74,9 @@ def dorsi(tmp_path: Path) -> Dorsi:
     return Dorsi(tmp_path / "home")
 
 
-EVERY_DAY = "mon,tue,wed,thu,fri,sat,sun"
-
-
 @pytest.fixture(scope="session")
 def planned_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a runner with a practice every day, whose safety answers are of today."""
+    """The folder of a runner who practises today and tomorrow: alike on every weekday."""
     dorsi = Dorsi(tmp_path_factory.mktemp("planned") / "home")
     asked = json.loads(dorsi.says(0, "screen", "--questions", "--json"))["questions"]
     answers = dorsi.home.parent / "answers.json"
@@ -86,8 +84,10 @@ def planned_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     dorsi.says(0, "screen", "--answers", str(answers))
     felt = ("--limit-left", "back", "--limit-right", "back")
     dorsi.says(0, "measure", "tape", "--left", "9.5,9.4,9.6", "--right", "7,7.1,6.9", *felt)
-    things = ("--equipment", "roller,ball,band")
-    dorsi.says(0, "plan", "make", "--minutes", "15", "--days", EVERY_DAY, *things)
+    now = datetime.now().astimezone()
+    days = ",".join(f"{now + timedelta(days=ahead):%a}".lower() for ahead in (0, 1))
+    means = ("--minutes", "15", "--days", days, "--equipment", "roller,ball,band")
+    dorsi.says(0, "plan", "make", *means)
     return dorsi.home
 
 

@@ -18,8 +18,7 @@ from dorsi.movement.expectation import expectation, heel_stays
 from tests.clips import clip, with_lift
 from tests.journeys import eyes, filmed, live_page
 
-pytestmark = pytest.mark.browser
-alone = pytest.mark.alone
+pytestmark = [pytest.mark.browser, pytest.mark.alone]
 
 RAISED_S = (2.75, 4.85, 7.0, 10.2, 12.45, 15.0)
 NEAR_S = 0.45
@@ -67,7 +66,6 @@ def told(reel: Path, playwright: Playwright, practice_day: str) -> Told:
     return found
 
 
-@alone
 def test_a_set_of_six_heel_raises_is_counted_to_six_as_it_is_done(told: Told) -> None:
     counted = [one for one in told[filmed.RAISES] if one["tell"] == "counted"]
 
@@ -75,7 +73,6 @@ def test_a_set_of_six_heel_raises_is_counted_to_six_as_it_is_done(told: Told) ->
     assert [one["at_s"] for one in counted] == pytest.approx(RAISED_S, abs=NEAR_S)
 
 
-@alone
 @pytest.mark.hazard("H23")
 def test_a_heel_that_stays_down_is_never_called_up(told: Told) -> None:
     tells = {one["tell"] for one in told[filmed.LUNGES]}
@@ -98,7 +95,6 @@ def test_the_same_lunge_with_its_heel_lifted_is_called(
     assert len(live_page.events(page, "heel_up")) == 1
 
 
-@alone
 @pytest.mark.hazard("H11")
 def test_someone_who_faces_the_camera_is_told_to_turn_and_not_counted(told: Told) -> None:
     facing = told[filmed.FRONTAL]

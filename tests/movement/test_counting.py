@@ -1,6 +1,7 @@
 """From one definition come the film and what a counter looks for; so the count must be exact."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ from dorsi.movement.landmarks import JITTER, Camera, Flaws
 from dorsi.movement.mirror import mirrored
 from dorsi.movement.performance import lifting
 from tests import figures
-from tests.movement.strategies import COUNTED, MOVEMENTS, cameras, tempos
+from tests.movement.strategies import COUNTED, MOVEMENTS
 
 HEAVY = Flaws(jitter=JITTER["heavy"])
 THRICE = [1.0, 1.0, 1.0]
@@ -39,17 +40,19 @@ def held(movement, film) -> list[Held]:
     return list(figures.live(film, expectation(movement))[1])
 
 
-@given(
-    movement=st.sampled_from(COUNTED),
-    camera=cameras(yaw_deg=20),
-    slowness=tempos,
-    model=st.sampled_from(["heavy", "full"]),
-    seed=st.integers(0, 10_000),
-)
-@settings(max_examples=10, derandomize=True)  # one film in some hundreds fails: bench/counting.py
-def test_a_filmed_movement_is_counted_exactly(movement, camera, slowness, model, seed):
+@pytest.mark.parametrize("number", range(10, 20))  # of a hundred one or two fail: bench/counting.py
+def test_a_filmed_movement_is_counted_exactly(number):
+    dice = Random(number)  # noqa: S311 - noise, no secret
+    movement, model = dice.choice(COUNTED), dice.choice(["heavy", "full"])
+    camera = Camera(
+        yaw_deg=dice.uniform(-20, 20),
+        pitch_deg=dice.uniform(-3, 6),
+        roll_deg=dice.uniform(-2, 2),
+        distance_cm=dice.uniform(250, 400),
+    )
+    slowness = [dice.uniform(0.8, 1.25) for _ in range(3)]
     flaws = Flaws(jitter=JITTER[model], drop_outs=0.02, outliers=0.005, swaps=0.01)
-    film = seen_by(movement, camera, slowness=slowness, flaws=flaws, seed=seed, model=model)
+    film = seen_by(movement, camera, slowness=slowness, flaws=flaws, seed=number, model=model)
 
     assert counted(movement, film) == len(slowness) * movement.count.per_cycle
 

@@ -36,7 +36,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 @as_json
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """Knee to wall by tape or phone, heel raises, and recordings of them.
+    """Knee to wall by tape or phone, heel raises, recordings.
 
     With --json alone: every measurement so far.
     """
