@@ -53,9 +53,13 @@ def measured() -> None:
 
 THINGS = "roller,ball,band,step"
 EVERY_DAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY_OF_REST = "sat" if TODAY.weekday() == 6 else "sun"  # today there is a practice
+SIX_DAYS = tuple(day for day in EVERY_DAY if day != DAY_OF_REST)
 
 
-def make_plan(start: date, *, minutes: int = 18, days: int = 6, things: str = THINGS) -> None:
+def make_plan(
+    start: date, *, minutes: int = 18, days: tuple[str, ...] = SIX_DAYS, things: str = THINGS
+) -> None:
     from dorsi import knowledge
     from dorsi.core import plan as core
     from dorsi.core import runs
@@ -63,7 +67,7 @@ def make_plan(start: date, *, minutes: int = 18, days: int = 6, things: str = TH
 
     means = core.checked_means(
         minutes=minutes,
-        days=EVERY_DAY[:days],
+        days=days,
         equipment=things,
         catalogue=knowledge.catalogue(),
     )
@@ -80,7 +84,7 @@ def as_much_as_can_be() -> None:
     from dorsi import knowledge
 
     things = [thing.id for thing in knowledge.catalogue().equipment.values() if not thing.at_home]
-    make_plan(TODAY, minutes=60, days=7, things=",".join(things))
+    make_plan(TODAY, minutes=60, days=EVERY_DAY, things=",".join(things))
 
 
 def eight_weeks() -> None:
