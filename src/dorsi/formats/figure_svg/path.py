@@ -50,9 +50,9 @@ def curve(spots: Sequence[Spot], *, closed: bool = False, start: bool = True) ->
 
 
 def circle(radius: float, centre: Spot = (0.0, 0.0)) -> str:
-    r = short(radius)
-    wide = short(2 * float(r))  # of the rounded radius, or the two halves would not meet
-    begin = pair((centre[0] - radius, centre[1]))
+    r = short(radius)  # and all else by it, or the halves would not meet and the middle would move
+    wide = short(2 * float(r))
+    begin = pair((centre[0] - float(r), centre[1]))
     return f"M{begin}a{r} {r} 0 1 1 {wide} 0a{r} {r} 0 1 1-{wide} 0Z"
 
 
