@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("dorsi", deadline=None)  # other tests run beside it: time says nothing
-settings.register_profile("quick", deadline=None, max_examples=15)  # `./check core`, at each save
+# No deadlines: other tests run beside it, time says nothing. What a whole check finds it finds
+# again; new examples are drawn by `./check core`, a few at each save, and `./check search`, many.
+settings.register_profile("dorsi", deadline=None, derandomize=True)
+settings.register_profile("quick", deadline=None, max_examples=15)
+settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile("dorsi")
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108  (pytest makes a folder inside for its owner alone)

@@ -25,10 +25,12 @@ WAITING = ["-n", str(min(CORES + 1, 8)), "--dist=worksteal"]  # a journey's test
 LIVE = "tests/journeys/test_live_clips.py"
 NO_DJANGO = ["-p", "no:django", "-W", "ignore:Unknown config option"]  # starting it takes a second
 PURE = [*SPREAD, *NO_DJANGO, "--hypothesis-profile=quick"]
+SEARCH = ["-m", "hypothesis", "--hypothesis-profile=search", "--ignore=tests/journeys"]
 
 USAGE = """./check            everything: each step below, then all tests and browser journeys
 ./check core       only the pure part, core and measure (under 10 s)
 ./check tests ...  only the tests; further words go to pytest
+./check search     look for examples that break a law, many and always new (minutes)
 ./check bench      reproduce the figures in docs (minutes, all but what fetches other programs)
 ./check bench NAME only bench/NAME.py, further words go to it
 ./check lighthouse what Lighthouse says of the first pages (a minute)
@@ -55,6 +57,8 @@ def main(words: list[str]) -> int:
         case ["tests", *rest]:
             fetched()
             return tests("tests", *rest)
+        case ["search", *rest]:
+            return tests("search", *SEARCH, *rest)
         case ["bench", name, *rest] if (ROOT / "bench" / f"{name}.py").exists():
             return stop_at_first(iter([bench(name, *rest)]))
         case [word] if word in CHORES:
