@@ -28,11 +28,12 @@ def repaired(
     if len(pairs) < PAIRS_LEAST:
         return body, 0.0
     kept = _off(pairs, body, tracks, scale_px, exchanged=False)
-    if kept < OFF_LEAST or swapped_s + dt_s > LONGEST_S:
+    if kept < OFF_LEAST:
         return body, 0.0
     if _off(pairs, body, tracks, scale_px, exchanged=True) > BETTER * kept:
         return body, 0.0
-    return exchanged(body), swapped_s + dt_s
+    swapped_s += dt_s  # counted on while believed, until the tracks have come over to it
+    return body if swapped_s > LONGEST_S else exchanged(body), swapped_s
 
 
 def _known(pair: tuple[int, int], body: Body, tracks: Sequence[Track | None]) -> bool:
