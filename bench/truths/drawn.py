@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from itertools import product
 
+from dorsi.measure.frames import Recording
 from tests import bodies
 from tests.clips import live, offline
 
@@ -25,10 +26,16 @@ def lines(pool, films: int = FILMS) -> Iterator[str]:
 def told(job: tuple[str, str, int]) -> bool:
     """Whether that film's kinds are what was done, no more and no less."""
     name, run, seed = job
+    shown, done = film(name, seed)
+    return [one.kind for one in RUNS[run](shown).repetitions] == done
+
+
+def film(name: str, seed: int) -> tuple[Recording, list[str]]:
+    """A film by its number, and the kinds of what is done in it."""
     dice = Dice(f"{name} {seed}")
     count, each_s = dice.randint(1, 6), dice.uniform(1.2, 4)
     kind, movement = MOVEMENTS[name](dice, count, each_s)
-    film = bodies.filmed(
+    clean = bodies.filmed(
         movement,
         count * each_s + TOLD_LATE_S,
         rate_hz=dice.choice((10, 15, 24, 30, 60)),
@@ -36,13 +43,13 @@ def told(job: tuple[str, str, int]) -> bool:
         facing=dice.choice((1, -1)),
     )
     spoilt = bodies.spoilt(
-        film,
+        clean,
         noise=dice.uniform(0, 0.015),
         lost=dice.choice((0, 0, 0.03)),
         swapped=dice.choice((0, 0, 0.02)),
         seed=dice.randint(0, 9999),
     )
-    return [one.kind for one in RUNS[run](spoilt).repetitions] == ([kind] * count if kind else [])
+    return spoilt, [kind] * count if kind else []
 
 
 def raising(dice: Dice, count: int, each_s: float):

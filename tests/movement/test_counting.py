@@ -4,8 +4,6 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dorsi.core.measurement import Side
 from dorsi.measure.awaited import Eye, Kind
@@ -66,17 +64,18 @@ def test_the_other_leg_is_counted_as_well(movement):
     assert counted(other, film) == movement.count.per_cycle
 
 
-@given(rate_hz=st.integers(10, 60), movement=st.sampled_from(["heel_raise", "knee_to_wall"]))
-@settings(max_examples=4, derandomize=True)
-def test_the_frame_rate_changes_no_count(rate_hz, movement):
-    movement = MOVEMENTS[movement]
+@pytest.mark.parametrize(
+    ("rate_hz", "name"),
+    [(10, "heel_raise"), (17, "knee_to_wall"), (30, "heel_raise"), (60, "knee_to_wall")],
+)
+def test_the_frame_rate_changes_no_count(rate_hz, name):
+    movement = MOVEMENTS[name]
     film = seen_by(movement, Camera(), rate_hz=rate_hz, slowness=[0.8, 0.8])
 
     assert counted(movement, film) == 2
 
 
-@given(roll_deg=st.floats(-40, 40))
-@settings(max_examples=2, derandomize=True)
+@pytest.mark.parametrize("roll_deg", [-40, 23])
 def test_a_turned_phone_that_says_so_counts_the_same(roll_deg):
     movement = MOVEMENTS["knee_to_wall"]
     level, turned = (
@@ -169,8 +168,7 @@ def heel_rise(movement, seed: int) -> float:
     return max(heights, default=0.0) * watching.swing
 
 
-@given(seed=st.integers(0, 1000))
-@settings(max_examples=2, derandomize=True)
+@pytest.mark.parametrize("seed", [1, 2])
 def test_a_clear_heel_lift_is_told_from_a_heel_that_stays(seed):
     drill = MOVEMENTS["knee_to_wall"]
     right, wrong = (heel_rise(each, seed) for each in (drill, lifting(drill, heel_cm=6.0)))
