@@ -126,6 +126,7 @@ def test_a_lifted_heel_is_shown_within_a_tenth_of_a_second_and_said(wall):
     assert spoken(wall)[-1] == "Heel down."
     tells(wall, "heel_down")
     expect(wall.locator(".is-heel-up")).to_have_count(0)
+    assert cue(wall) != "Heel down"
 
 
 @pytest.mark.hazard("H23")
@@ -135,6 +136,7 @@ def test_a_heel_that_stays_down_is_not_spoken_of(wall):
         tells(wall, "counted", number)
 
     assert spoken(wall)[said:] == ["1", "2", "3"]
+    assert cue(wall) != "Heel down"
     expect(wall.locator(".is-heel-up")).to_have_count(0)
 
 

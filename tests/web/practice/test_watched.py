@@ -11,6 +11,7 @@ from dorsi.core.practice import Step, StepKind
 from dorsi.formats import live_task
 from dorsi.measure.awaited import Awaited, Kind
 from dorsi.movement.expectation import expectation
+from dorsi.web.camera import telling
 from dorsi.web.practice import pictured, sheet, watched
 from dorsi.web.practice.sheet import Drill
 from dorsi.web.practice.watched import Does
@@ -63,6 +64,22 @@ def test_a_roll_that_goes_by_the_clock_is_not_counted():
 )  # fmt: skip
 def test_a_heel_is_watched_where_it_stays_under_a_leaning_shank(exercise, watches):
     assert watched.watches_heel([drill(exercise)]) is watches
+
+
+@pytest.mark.hazard("H23")
+@pytest.mark.parametrize("exercise", ["knee_to_wall", "band_lunge", "calf_stretch_bent_knee"])
+def test_where_a_heel_is_watched_the_call_about_it_stands_only_while_it_is_up(exercise):
+    one = drill(exercise)
+    call = telling.words()["events"]["heel_up"]["cue"]
+
+    assert call in one.exercise.cues
+    assert call not in {watched.cue(step, one) for step in one.steps}
+
+
+def test_where_no_heel_is_watched_a_camera_changes_no_cue():
+    one = drill("toes_to_wall")
+
+    assert [watched.cue(step, one) for step in one.steps] == [step.cue for step in one.steps]
 
 
 def test_each_leg_is_awaited_as_its_own_mirrored_movement_asks():

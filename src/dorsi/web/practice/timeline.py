@@ -41,6 +41,7 @@ def timeline(
                 "shows": beside.shown(script, at, drills),
                 "picture": beside.picture(step, drills, look),
                 "watch": watched.prepared(script, at, drills) if drills else None,
+                "cue_watched": said(watched.cue(step, drills[step.drill])) if drills else "",
             }
             for at, step in enumerate(script.steps)
         ],

@@ -17,6 +17,9 @@ from dorsi.movement.expectation import expectation, heel_stays
 from dorsi.web.practice import pictured
 from dorsi.web.practice.sheet import Drill
 
+HEEL_DOWN = "Heel down"
+"""A drill's own cue, and what the camera calls when the heel comes up."""
+
 HAND_ONLY = live_task.task(live_task.Practice(awaited=None))
 """What the engine is asked where the clock counts: to look for a raised hand."""
 
@@ -66,6 +69,15 @@ def heel(step: Step, drill: Drill) -> bool:
     """Whether the heel is watched in this step."""
     found = awaited(step, drill)
     return found is not None and heel_stays(_movement(step, drill), found)
+
+
+def cue(step: Step, drill: Drill) -> str:
+    """The step's cue while a camera looks on. Where it watches the heel, its call must not stand
+    there all the time: another of the drill's cues does.
+    """
+    if step.cue != HEEL_DOWN or not heel(step, drill):
+        return step.cue
+    return next((other for other in drill.exercise.cues if other != HEEL_DOWN), step.cue)
 
 
 def does(drill: Drill) -> Does:

@@ -52,9 +52,12 @@ export const face = (guide, live, script) => {
   const waits = ({ watch, status }, { repetitions }) => (
     watch.followed && !watch.holding && !repetitions && status === 'running');
 
+  const isWatched = (state, step) => (
+    seen.on && step.kind === 'work' && Boolean(step.watch) && state.status !== 'paused');
+
   // What the camera does for this step, and what it tells.
   const watched = (state, step) => {
-    const is = seen.on && step.kind === 'work' && Boolean(step.watch) && state.status !== 'paused';
+    const is = isWatched(state, step);
     guide.classList.toggle('has-camera', seen.on);
     guide.classList.toggle('is-watched', is);
     guide.classList.toggle('is-heel-up', is && seen.up);
@@ -71,7 +74,8 @@ export const face = (guide, live, script) => {
     show('pause', !is);
     show('play', is);
     put('pause-word', word(is ? 'go_on' : 'pause'));
-    put('cue', is ? word('paused') : seen.cue || step.cue);
+    const own = isWatched(state, step) ? step.cue_watched : step.cue;
+    put('cue', is ? word('paused') : seen.cue || own);
     const named = step.kind === 'get_ready' && (is || seen.cue); // the drill's name gave way
     put('what', named ? step.cue : step.what);
     const left = (step.kind === 'work' && step.side !== 'both' ? 'left_side_s' : 'left_s') + (seen.on ? '_hand' : '');
