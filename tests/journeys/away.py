@@ -113,7 +113,7 @@ class Alone:
         port_file = self._profile / "DevToolsActivePort"
         port_file.unlink(missing_ok=True)
         self._running = subprocess.Popen(
-            [browsers.chromium(), "--headless", "--remote-debugging-port=0",
+            [browsers.headless(), "--headless", "--remote-debugging-port=0",
              f"--user-data-dir={self._profile}", *CLOSED, "about:blank"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip

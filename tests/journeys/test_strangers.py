@@ -73,7 +73,7 @@ def elsewhere(dorsi: str) -> Iterator[int]:
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """A browser to which the stranger's name leads to this machine, as a rebound name does."""
     mapped = f"--host-resolver-rules=MAP {STRANGER} 127.0.0.1"
-    path = browsers.chromium()
+    path = browsers.headless()
     opened = playwright.chromium.launch(executable_path=path, args=[*CLOSED, mapped])
     yield opened
     opened.close()

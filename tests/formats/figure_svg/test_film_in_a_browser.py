@@ -51,7 +51,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browsers.chromium(), args=CLOSED)
+        opened = playwright.chromium.launch(executable_path=browsers.headless(), args=CLOSED)
         yield opened
         opened.close()
 
