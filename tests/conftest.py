@@ -8,7 +8,7 @@ from hypothesis import settings
 
 # No deadlines: other tests run beside it, time says nothing. What a whole check finds it finds
 # again; new examples are drawn by `./check core`, a few at each save, and `./check search`, many.
-settings.register_profile("dorsi", deadline=None, derandomize=True)
+settings.register_profile("dorsi", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("quick", deadline=None, max_examples=15)
 settings.register_profile("search", deadline=None, max_examples=1000)
 settings.load_profile("dorsi")

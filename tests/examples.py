@@ -4,5 +4,5 @@ from hypothesis import settings
 
 
 def examples(share: float, **more) -> settings:
-    """Settings with this share of the profile's examples: of 100 in the check, 15 at each save."""
+    """Settings with this share of the profile's examples: of 50 in the check, 15 at each save."""
     return settings(max_examples=max(2, round(settings().max_examples * share)), **more)
